@@ -26,7 +26,7 @@ internal static class ConcordanceSearch
     private static Regex? Pattern(string word)
     {
         var bare = word.Trim('“', '”', '"', '(', ')', ',', ';', ':', '!', '?', '.', '‘', '’', '\'');
-        return bare.Length == 0
+        return !bare.Any(char.IsLetterOrDigit)
             ? null
             : new("^" + Regex.Escape(Words.Count(bare)).Replace(@"\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }

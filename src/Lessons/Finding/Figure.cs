@@ -14,7 +14,7 @@ public sealed record Figure(string Text, double? Value, FigureKind Kind, string 
 {
     /// <summary>The words, the value and the ¶.</summary>
     public override string ToString() =>
-        $"{Text}{(Value is { } v ? $" = {v.ToString("#,0.############", CultureInfo.InvariantCulture)}" : "")} (¶{Paragraph})";
+        $"{Text}{(Value is { } v && Kind is not FigureKind.Date ? $" = {v.ToString("#,0.############", CultureInfo.InvariantCulture)}" : "")} (¶{Paragraph})";
 }
 
 /// <summary>What a number in a text is.</summary>

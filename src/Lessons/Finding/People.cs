@@ -45,11 +45,15 @@ internal static partial class People
             .Concat(paragraphs.SelectMany(p => Acting().Matches(p.Text)).Select(m => m.Groups["name"].Value))
             .Select(n => Possessive().Replace(n, ""))
             .Where(n => IsName(n, places))
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        full.RemoveAll(n => full.Any(other => other.StartsWith(n + " ", StringComparison.Ordinal)));
+        var index = paragraphs.SelectMany(p => Words.Of(p.Text).Select(w => w.Counted).Distinct(StringComparer.Ordinal).Select(w => (Word: w, Paragraph: p)))
+            .ToLookup(w => w.Word, w => w.Paragraph, StringComparer.Ordinal);
         return
         [
             .. full.GroupBy(n => n.Split(' ')[^1], StringComparer.Ordinal)
-                .Select(g => Person(g.Key, [.. g], paragraphs))
+                .Select(g => Person(g.Key, [.. g], index[Words.Count(g.Key)]))
                 .Where(p => p.Mentions > 0)
                 .OrderByDescending(p => p.Mentions).ThenBy(p => p.Paragraphs[0]).ThenBy(p => p.Name, StringComparer.Ordinal),
         ];
@@ -59,14 +63,10 @@ internal static partial class People
         !places.Contains(name) && name.Split(' ') is { Length: <= 4 } words
         && !words.Any(w => NotInNames.Contains(w) || places.Contains(w) || IsOfPlace(w, places));
 
-    private static Person Person(string surname, List<string> names, IReadOnlyList<Paragraph> paragraphs)
+    private static Person Person(string surname, List<string> names, IEnumerable<Paragraph> paragraphs)
     {
-        var first = names.Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => n[..^(surname.Length + 1)]).Distinct(StringComparer.Ordinal).Select(Regex.Escape).OrderByDescending(f => f.Length);
-        var pattern = new Regex($@"(?<![\w-])(?:(?:{string.Join('|', first)}) )?{Regex.Escape(surname)}(?![\w-])", RegexOptions.CultureInvariant);
-        if (!first.Any())
-        {
-            pattern = new Regex($@"(?<![\w-]){Regex.Escape(surname)}(?![\w-])", RegexOptions.CultureInvariant);
-        }
+        var first = names.Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => Regex.Escape(n[..^surname.Length])).OrderByDescending(f => f.Length);
+        var pattern = new Regex($@"(?<![\w-])(?:{string.Join('|', first)})?{Regex.Escape(surname)}(?![\w-])", RegexOptions.CultureInvariant);
 
         var mentions = paragraphs.SelectMany(p => pattern.Matches(p.Text).Select(m => (p.Number, m.Value))).ToList();
         return new(

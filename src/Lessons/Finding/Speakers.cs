@@ -67,7 +67,7 @@ internal static partial class Speakers
         return name.Length == 0 || Pronoun().IsMatch(name) ? null : name;
     }
 
-    [GeneratedRegex(@"\b[Aa]ccording to (?<who>(?:the )?(?:[^,.;:“”]|(?<=\b\p{Lu})\.)+)")]
+    [GeneratedRegex(@"\b[Aa]ccording to (?<who>(?:the )?(?:[^,.;:“”]|(?<=\b(?:Mr|Mrs|Ms|Dr|St|\p{Lu}))\.)+)")]
     private static partial Regex AccordingTo();
 
     [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|the [\p{{L}} ]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}} ]+?) (?:{Verbs})\b)")]

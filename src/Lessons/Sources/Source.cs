@@ -10,6 +10,8 @@ public sealed class Source : IShow
 {
     private readonly QuoteSearch quotes;
     private readonly IReadOnlyList<(string Name, string[] Spellings)> gazetteer;
+    private readonly Lazy<IReadOnlyList<Person>> people;
+    private readonly Lazy<IReadOnlyList<Place>> foundPlaces;
 
     private Source(string name, IReadOnlyList<Paragraph> paragraphs, Provenance? provenance, bool isAsRecorded, IReadOnlyList<(string, string[])> places)
     {
@@ -23,8 +25,8 @@ public sealed class Source : IShow
             ?? paragraphs.Where(p => p.Part is Part.Masthead).Select(p => Dates.Whole(p.Text)).FirstOrDefault(d => d is not null);
         gazetteer = [.. places, .. Lessons.Places.Countries];
         quotes = new(Title, paragraphs);
-        People = Lessons.People.In(Article, gazetteer.SelectMany(g => g.Spellings).ToHashSet(StringComparer.Ordinal));
-        Places = Lessons.Places.In(Article, gazetteer);
+        people = new(() => Lessons.People.In(Article, gazetteer.SelectMany(g => g.Spellings).ToHashSet(StringComparer.Ordinal)));
+        foundPlaces = new(() => Lessons.Places.In(Article, gazetteer));
     }
 
     /// <summary>The seed's name, such as <c>tulip-revolution</c>.</summary>
@@ -86,10 +88,10 @@ public sealed class Source : IShow
 
     /// <summary>The people the text names, most often named first.</summary>
     /// <remarks>Found by how English writes names; it looks nothing up and may miss some. Names with one surname count as one person.</remarks>
-    public IReadOnlyList<Person> People { get; }
+    public IReadOnlyList<Person> People => people.Value;
 
     /// <summary>The places the text names, most often named first: countries, and those in the seed's list of places.</summary>
-    public IReadOnlyList<Place> Places { get; }
+    public IReadOnlyList<Place> Places => foundPlaces.Value;
 
     /// <summary>Loads a seed by its name, such as <c>Source.Load("tulip-revolution")</c>.</summary>
     /// <param name="name">The file's name in <c>seeds/</c>, with or without <c>.txt</c>, or a path. The folder is looked for in the current folder and above it.</param>
