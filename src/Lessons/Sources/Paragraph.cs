@@ -11,13 +11,17 @@ namespace Lessons;
 /// <param name="Text">The words, exactly as they stand.</param>
 /// <param name="Section">The heading it stands under, or null before the first heading.</param>
 /// <param name="Sentences">Its sentences in order; a title or a heading is one sentence.</param>
-public sealed record Paragraph(int Number, Part Part, string Text, string? Section, IReadOnlyList<Sentence> Sentences)
+public sealed record Paragraph(int Number, Part Part, string Text, string? Section, IReadOnlyList<Sentence> Sentences) : IShow
 {
     /// <summary>Its words in order, without the marks around them.</summary>
     public IReadOnlyList<string> Words => [.. Lessons.Words.Of(Text).Select(w => w.Text)];
 
     /// <summary>The number and the words, such as <c>¶3 The presidential palace …</c>.</summary>
     public override string ToString() => $"¶{Number} {Text}";
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Show() =>
+        Bundle.Of(ToString(), $"""<p style="max-width:70ch;margin:0.5em 0"><strong>¶{Number}</strong> {Bundle.Html(Text)}</p>""");
 }
 
 /// <summary>One sentence of a source.</summary>
@@ -25,13 +29,17 @@ public sealed record Paragraph(int Number, Part Part, string Text, string? Secti
 /// <param name="Number">Its place in that paragraph, from 1.</param>
 /// <param name="Text">The words, exactly as they stand.</param>
 /// <param name="Start">Where it begins in the paragraph, in characters from 0.</param>
-public sealed record Sentence(int Paragraph, int Number, string Text, int Start)
+public sealed record Sentence(int Paragraph, int Number, string Text, int Start) : IShow
 {
     /// <summary>Where it ends in the paragraph: the character after its last.</summary>
     public int End => Start + Text.Length;
 
     /// <summary>The words.</summary>
     public override string ToString() => Text;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Show() =>
+        Bundle.Of($"{Text} (¶{Paragraph})", $"""<p style="max-width:70ch;margin:0.5em 0">{Bundle.Html(Text)} (¶{Paragraph})</p>""");
 }
 
 /// <summary>The parts of a page.</summary>

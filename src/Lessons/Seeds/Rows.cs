@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Data.Analysis;
+
+namespace Lessons;
+
+/// <summary>Picks rows of a frame by what stands in a column.</summary>
+public static class Rows
+{
+    /// <summary>The rows that have a value in a column: <c>Data.Load("seats").Where("reference", "article")</c>.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="column">The column's name.</param>
+    /// <param name="values">One value or several; numbers and text are compared as they are written.</param>
+    /// <returns>A new frame with those rows and all columns, in the same order.</returns>
+    /// <exception cref="ArgumentException">There is no such column, or no value is given.</exception>
+    public static DataFrame Where(this DataFrame frame, string column, params object[] values) => Pick(frame, column, values, keep: true);
+
+    /// <summary>The rows that have none of some values in a column: <c>gni.Without("country", "World")</c>.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="column">The column's name.</param>
+    /// <param name="values">One value or several; numbers and text are compared as they are written.</param>
+    /// <returns>A new frame with the other rows and all columns, in the same order.</returns>
+    /// <exception cref="ArgumentException">There is no such column, or no value is given.</exception>
+    public static DataFrame Without(this DataFrame frame, string column, params object[] values) => Pick(frame, column, values, keep: false);
+
+    private static DataFrame Pick(DataFrame frame, string column, object[] values, bool keep)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(values);
+        var names = frame.Columns.Select(c => c.Name).ToList();
+        if (!names.Contains(column))
+        {
+            throw new ArgumentException($"The frame has no column \"{column}\". {Nearest.Sentence(column, names)}It has: {string.Join(", ", names)}.", nameof(column));
+        }
+
+        if (values.Length == 0)
+        {
+            throw new ArgumentException($"Which rows of the column \"{column}\"? Give at least one value, such as \"{Written(frame[column].Length > 0 ? frame[column][0] : null)}\".", nameof(values));
+        }
+
+        var wanted = values.Select(Written).ToHashSet(StringComparer.Ordinal);
+        var rows = Enumerable.Range(0, (int)frame.Rows.Count).Where(i => wanted.Contains(Written(frame[column][i])) == keep).ToList();
+        return new DataFrame(frame.Columns.Select(c => c.Clone(new Int32DataFrameColumn("rows", rows))));
+    }
+
+    private static string Written(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,37 @@
+using Lessons.Testing;
+using Xunit;
+
+namespace Lessons.Tests;
+
+public class Picking_rows
+{
+    private static readonly Microsoft.Data.Analysis.DataFrame Gni = Data.Load(Repository.PathOf("seeds", "gni-per-capita.csv"));
+
+    [Fact]
+    public void Keeps_those_that_have_a_value()
+    {
+        var one = Gni.Where("year", 2003).Where("country", "Kyrgyz Republic", "Tajikistan");
+        Assert.Equal([("Kyrgyz Republic", 340.0), ("Tajikistan", 210.0)], one.Rows.Select(r => ((string)r["country"], (double)r["gni_per_capita"])).Order());
+        Assert.Equal(Gni.Columns.Select(c => c.Name), one.Columns.Select(c => c.Name));
+    }
+
+    [Fact]
+    public void Parts_the_frame_in_two()
+    {
+        var (with, without) = (Gni.Where("country", "World"), Gni.Without("country", "World"));
+        Assert.Equal(6, with.Rows.Count);
+        Assert.Equal(Gni.Rows.Count, with.Rows.Count + without.Rows.Count);
+        Assert.DoesNotContain("World", without.Rows.Select(r => (string)r["country"]));
+        Assert.Equal(0, Gni.Where("country", "Atlantis").Rows.Count);
+    }
+
+    [Fact]
+    public void Needs_a_column_that_is_there() =>
+        Assert.StartsWith(
+            "The frame has no column \"contry\". Did you mean \"country\"? It has: country, code, year, gni_per_capita, source.",
+            Assert.Throws<ArgumentException>(() => Gni.Where("contry", "World")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Needs_a_value() =>
+        Assert.StartsWith("Which rows of the column \"country\"?", Assert.Throws<ArgumentException>(() => Gni.Where("country")).Message, StringComparison.Ordinal);
+}
