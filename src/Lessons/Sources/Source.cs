@@ -103,7 +103,7 @@ public sealed class Source : IShow
         var provenance = Provenance.Of(path);
         var list = Path.ChangeExtension(path, ".places.csv");
         return new(
-            Path.GetFileNameWithoutExtension(path), Layout.Read(text), provenance, provenance?.Matches(bytes) ?? false,
+            Path.GetFileNameWithoutExtension(path), PageLayout.Read(text), provenance, provenance?.Matches(bytes) ?? false,
             File.Exists(list) ? ReadPlaces(list) : []);
     }
 
@@ -114,7 +114,7 @@ public sealed class Source : IShow
     public static Source Parse(string text, string name = "text")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return new(name, Layout.Read(text.ReplaceLineEndings("\n")), null, false, []);
+        return new(name, PageLayout.Read(text.ReplaceLineEndings("\n")), null, false, []);
     }
 
     /// <summary>The paragraph with a number: <c>source.Paragraph(4)</c> is ¶4.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Lessons;
 
 /// <summary>Tells the parts of a page apart: title, subtitle, headings, body and boilerplate.</summary>
-internal static partial class Layout
+internal static partial class PageLayout
 {
     private const int LongestHeading = 90;
 
