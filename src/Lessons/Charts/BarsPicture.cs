@@ -43,6 +43,8 @@ internal static class BarsPicture
                     marks.Add(Svg.Words(0, y + 15, line, bold: bold));
                     y += Svg.Line;
                 }
+
+                y += 2;
             }
             else
             {
