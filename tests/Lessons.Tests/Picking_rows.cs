@@ -28,7 +28,7 @@ public class Picking_rows
     [Fact]
     public void Needs_a_column_that_is_there() =>
         Assert.StartsWith(
-            "The frame has no column \"contry\". Did you mean \"country\"? It has: country, code, year, gni_per_capita, source.",
+            "There is no column called \"contry\". Did you mean \"country\"? The columns are: country, code, year, gni_per_capita, source.",
             Assert.Throws<ArgumentException>(() => Gni.Where("contry", "World")).Message, StringComparison.Ordinal);
 
     [Fact]

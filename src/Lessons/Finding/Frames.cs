@@ -68,4 +68,24 @@ public static class Frames
         Frame.Text<Paragraph>("section", p => p.Section),
         Frame.Whole<Paragraph>("words", p => p.Words.Count),
         Frame.Text<Paragraph>("text", p => p.Text));
+
+    /// <summary>Sections as a frame.</summary>
+    /// <param name="sections">Such as <c>source.Sections</c>.</param>
+    /// <returns>A frame with <c>section</c>, <c>from</c> and <c>to</c> (the first and last ¶; empty when it has none), <c>paragraphs</c> and <c>words</c>.</returns>
+    public static DataFrame ToFrame(this IEnumerable<Section> sections) => Frame.Of(
+        sections,
+        Frame.Text<Section>("section", s => s.Name),
+        Frame.Whole<Section>("from", s => s.Paragraphs.FirstOrDefault()?.Number),
+        Frame.Whole<Section>("to", s => s.Paragraphs.LastOrDefault()?.Number),
+        Frame.Whole<Section>("paragraphs", s => s.Paragraphs.Count),
+        Frame.Whole<Section>("words", s => s.Paragraphs.Sum(p => p.Words.Count)));
+
+    /// <summary>Sentences as a frame.</summary>
+    /// <param name="sentences">Such as <c>source.Sentences</c>.</param>
+    /// <returns>A frame with <c>paragraph</c>, <c>sentence</c> (its number in the paragraph) and <c>text</c>.</returns>
+    public static DataFrame ToFrame(this IEnumerable<Sentence> sentences) => Frame.Of(
+        sentences,
+        Frame.Whole<Sentence>("paragraph", s => s.Paragraph),
+        Frame.Whole<Sentence>("sentence", s => s.Number),
+        Frame.Text<Sentence>("text", s => s.Text));
 }

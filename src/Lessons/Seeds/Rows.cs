@@ -24,22 +24,15 @@ public static class Rows
 
     private static DataFrame Pick(DataFrame frame, string column, object[] values, bool keep)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(values);
-        var names = frame.Columns.Select(c => c.Name).ToList();
-        if (!names.Contains(column))
-        {
-            throw new ArgumentException($"The frame has no column \"{column}\". {Nearest.Sentence(column, names)}It has: {string.Join(", ", names)}.", nameof(column));
-        }
-
+        var cells = FrameColumns.Named(frame, column);
         if (values.Length == 0)
         {
-            throw new ArgumentException($"Which rows of the column \"{column}\"? Give at least one value, such as \"{Written(frame[column].Length > 0 ? frame[column][0] : null)}\".", nameof(values));
+            throw new ArgumentException($"Which rows of the column \"{column}\"? Give at least one value, such as \"{Written(cells.Length > 0 ? cells[0] : null)}\".", nameof(values));
         }
 
         var wanted = values.Select(Written).ToHashSet(StringComparer.Ordinal);
-        var rows = Enumerable.Range(0, (int)frame.Rows.Count).Where(i => wanted.Contains(Written(frame[column][i])) == keep).ToList();
+        var rows = Enumerable.Range(0, (int)frame.Rows.Count).Where(i => wanted.Contains(Written(cells[i])) == keep).ToList();
         return new DataFrame(frame.Columns.Select(c => c.Clone(new Int32DataFrameColumn("rows", rows))));
     }
 

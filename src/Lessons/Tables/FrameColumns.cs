@@ -9,6 +9,15 @@ internal static class FrameColumns
     /// <summary>The column of that name. A frame without rows is an error too: there is nothing to draw.</summary>
     public static DataFrameColumn Find(DataFrame frame, string name)
     {
+        var column = Named(frame, name);
+        return column.Length > 0
+            ? column
+            : throw new ArgumentException("The frame has no rows, so there is nothing to draw. Look at the frame by itself first: did a filter leave nothing over?");
+    }
+
+    /// <summary>The column of that name.</summary>
+    public static DataFrameColumn Named(DataFrame frame, string name)
+    {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(name);
         var names = frame.Columns.Select(column => column.Name).ToList();
@@ -20,14 +29,10 @@ internal static class FrameColumns
         var at = names.IndexOf(name);
         if (at < 0)
         {
-            var near = Nearest(name, names);
-            var guess = near is null ? "" : $" Did you mean \"{near}\"?";
-            throw new ArgumentException($"There is no column called \"{name}\".{guess} The columns are: {string.Join(", ", names)}.");
+            throw new ArgumentException($"There is no column called \"{name}\". {Nearest.Sentence(name, names)}The columns are: {string.Join(", ", names)}.");
         }
 
-        return frame.Rows.Count > 0
-            ? frame.Columns[at]
-            : throw new ArgumentException("The frame has no rows, so there is nothing to draw. Look at the frame by itself first: did a filter leave nothing over?");
+        return frame.Columns[at];
     }
 
     /// <summary>The column's cells as words; an empty one is an error.</summary>
@@ -79,31 +84,4 @@ internal static class FrameColumns
 
     private static ArgumentException Empty(string name, int row) =>
         new($"Row {row} of \"{name}\" (counting from 0) is empty. Leave that row out, or fill it, before you draw.");
-
-    private static string? Nearest(string name, List<string> names)
-    {
-        var best = names.MinBy(other => Distance(name.ToLowerInvariant(), other.ToLowerInvariant()));
-        return best is not null && Distance(name.ToLowerInvariant(), best.ToLowerInvariant()) <= Math.Max(2, name.Length / 3)
-            ? best
-            : names.Find(other => name.Length > 2 && other.Contains(name, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>How many letters must change to turn one word into the other (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -5,13 +5,14 @@ namespace Lessons;
 /// <summary>How a data frame shows itself: as aligned text and as an HTML table.</summary>
 public static partial class Table
 {
-    /// <summary>The frame's first 20 rows in the formats a notebook can show.</summary>
+    /// <summary>The first rows of a frame in the formats a notebook can show.</summary>
     /// <param name="frame">The frame; it may have no rows or no columns.</param>
+    /// <param name="rows">How many rows to show at most.</param>
     /// <returns>MIME type to content: <c>text/plain</c> and <c>text/html</c>.</returns>
-    public static IReadOnlyDictionary<string, string> Show(DataFrame frame) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Show(DataFrame frame, int rows = 20) => new Dictionary<string, string>
     {
-        ["text/plain"] = Text(frame),
-        ["text/html"] = Html(frame),
+        ["text/plain"] = Text(frame, rows),
+        ["text/html"] = Html(frame, rows),
     };
 
     private static int RowsToShow(DataFrame frame, int rows)
