@@ -75,8 +75,8 @@ public static class Frames
     public static DataFrame ToFrame(this IEnumerable<Section> sections) => Frame.Of(
         sections,
         Frame.Text<Section>("section", s => s.Name),
-        Frame.Whole<Section>("from", s => s.Paragraphs.FirstOrDefault()?.Number),
-        Frame.Whole<Section>("to", s => s.Paragraphs.LastOrDefault()?.Number),
+        Frame.Whole<Section>("from", s => s.Paragraphs is [var first, ..] ? first.Number : null),
+        Frame.Whole<Section>("to", s => s.Paragraphs is [.., var last] ? last.Number : null),
         Frame.Whole<Section>("paragraphs", s => s.Paragraphs.Count),
         Frame.Whole<Section>("words", s => s.Paragraphs.Sum(p => p.Words.Count)));
 

@@ -12,7 +12,11 @@ public static class Rows
     /// <param name="values">One value or several; numbers and text are compared as they are written.</param>
     /// <returns>A new frame with those rows and all columns, in the same order.</returns>
     /// <exception cref="ArgumentException">There is no such column, or no value is given.</exception>
-    public static DataFrame Where(this DataFrame frame, string column, params object[] values) => Pick(frame, column, values, keep: true);
+    public static DataFrame Where(this DataFrame frame, string column, params object[] values)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return Pick(frame, column, values, keep: true);
+    }
 
     /// <summary>The rows that have none of some values in a column: <c>gni.Without("country", "World")</c>.</summary>
     /// <param name="frame">The frame.</param>
@@ -20,7 +24,11 @@ public static class Rows
     /// <param name="values">One value or several; numbers and text are compared as they are written.</param>
     /// <returns>A new frame with the other rows and all columns, in the same order.</returns>
     /// <exception cref="ArgumentException">There is no such column, or no value is given.</exception>
-    public static DataFrame Without(this DataFrame frame, string column, params object[] values) => Pick(frame, column, values, keep: false);
+    public static DataFrame Without(this DataFrame frame, string column, params object[] values)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return Pick(frame, column, values, keep: false);
+    }
 
     private static DataFrame Pick(DataFrame frame, string column, object[] values, bool keep)
     {
