@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>The cells of one session that ran to their end, each compiled on top of the one before.</summary>
+/// <remarks>A cell that fails is not added: what it declared is gone, what it assigned to earlier variables stays.</remarks>
+internal sealed class ScriptChain
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    private readonly ScriptAssemblies assemblies;
+    private readonly IReadOnlyList<MetadataReference> references;
+    private readonly CSharpCompilationOptions options;
+    private readonly IReadOnlyList<string> usings;
+    private readonly Dictionary<string, SyntaxTree> cells = new(StringComparer.Ordinal);
+
+    private CSharpCompilation? last;
+    private int lastSlot;
+    private int compiled;
+    private object?[] instances = new object?[16];
+
+    public ScriptChain(CSharpOptions given)
+    {
+        assemblies = new ScriptAssemblies(given.References);
+        references = ScriptReferences.For(given.References);
+
+        // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
+        options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Debug,
+            allowUnsafe: true,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        usings = [.. StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads a cell's text as C#.</summary>
+    /// <param name="code">The cell's text.</param>
+    public SyntaxTree Parse(string code)
+    {
+        compiled++;
+        return CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {compiled}");
+    }
+
+    /// <summary>The text of a cell that ran in this session, by the name its compiled lines carry.</summary>
+    /// <param name="path">The name.</param>
+    public SyntaxTree? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
+
+    /// <summary>Compiles a cell on top of those that ran.</summary>
+    /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
+    public Script Compile(SyntaxTree tree)
+    {
+        // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
+        var name = $"cell-{compiled}-{Guid.NewGuid():N}";
+        var compilation = last is null
+            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
+            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+        if (HasOnlyUsings(tree))
+        {
+            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
+            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+        }
+
+        using var code = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+        {
+            return new Script(compilation, null, Errors(result.Diagnostics));
+        }
+
+        code.Position = 0;
+        symbols.Position = 0;
+        cells[tree.FilePath] = tree;
+        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+    }
+
+    /// <summary>Starts a compiled cell.</summary>
+    /// <param name="script">What <see cref="Compile"/> made.</param>
+    /// <returns>The value of the cell's last expression, or null.</returns>
+    public Task<object?> StartAsync(Script script)
+    {
+        if (lastSlot + 2 > instances.Length)
+        {
+            Array.Resize(ref instances, instances.Length * 2);
+        }
+
+        return script.Entry!(instances);
+    }
+
+    /// <summary>Makes a cell that ran to its end part of the session.</summary>
+    /// <param name="script">The cell.</param>
+    public void Keep(Script script)
+    {
+        last = script.Compilation;
+        lastSlot++;
+    }
+
+    private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
+
+    private static IReadOnlyList<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+
+    // The compiler makes a class for the cell with a static <Factory>(object[] cells) that creates it and runs it; slot 0 is a host object's.
+    private static Func<object?[], Task<object?>> EntryOf(CSharpCompilation compilation, Assembly assembly)
+    {
+        var type = assembly.GetType(compilation.ScriptClass!.MetadataName, throwOnError: true)!;
+        var factory = type.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return factory.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+}
+
+/// <summary>One compiled cell.</summary>
+/// <param name="Compilation">What the next cell is compiled on top of.</param>
+/// <param name="Entry">Runs it; null when it does not compile.</param>
+/// <param name="Errors">Why it does not compile; none when it does.</param>
+internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors);
