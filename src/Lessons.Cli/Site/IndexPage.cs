@@ -40,6 +40,12 @@ internal static class IndexPage
             {Opening(lesson)}<p class="facts">{Count(lesson)}{Status(lesson)}</p></li>
 
             """,
+        IndexEntry.NotRun { Lesson: var lesson } =>
+            $"""
+            <li class="card"><h2>{Html.Escape(lesson.Title)}</h2>
+            {Opening(lesson)}<p class="facts">{Count(lesson)}<span><span aria-hidden="true">–</span> Has not run yet</span></p></li>
+
+            """,
         IndexEntry.Unreadable { Name: var name, Reason: var reason } =>
             $"""
             <li class="card"><h2>{Html.Escape(name)}</h2>
@@ -69,6 +75,9 @@ internal abstract record IndexEntry
 {
     /// <summary>A notebook that ran, to its end or not.</summary>
     internal sealed record Ran(Lesson Lesson) : IndexEntry;
+
+    /// <summary>A notebook whose turn had not come when the run was interrupted.</summary>
+    internal sealed record NotRun(Lesson Lesson) : IndexEntry;
 
     /// <summary>A file that is no notebook Lessons can run.</summary>
     internal sealed record Unreadable(string Name, string Reason) : IndexEntry;

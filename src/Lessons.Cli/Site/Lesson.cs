@@ -22,5 +22,3 @@ internal sealed record Lesson(string Name, Notebook Notebook, FailedCell? Failed
     /// <summary>How many cells hold code.</summary>
     public int CodeCells => Notebook.Cells.Count(c => c.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(c.Source));
 }
-
-internal sealed record FailedCell(int Number, string Id, Lessons.Kernel.Language.CellError Error);

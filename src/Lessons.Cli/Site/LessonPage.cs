@@ -25,7 +25,7 @@ internal static class LessonPage
         return new Page(
             lesson.Title,
             "Skip to the lesson",
-            Top(place) + "<div class=\"sheet\">\n" + Contents(outline),
+            "<div class=\"sheet\">\n" + Top(place) + Contents(outline),
             main,
             $"</div>\n{Bottom(lesson, place)}{charts.Scripts()}").ToHtml();
     }

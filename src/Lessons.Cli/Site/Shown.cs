@@ -67,12 +67,17 @@ internal sealed partial class Shown(Outline outline, Charts charts)
 
             """;
 
-    private static string Error(CellError error) =>
-        $"""
-        <div class="failure"><p class="sign"><span aria-hidden="true">✗</span> Error {Html.Escape(error.Name)}</p>
-        {Text(error.Text)}</div>
+    private static string Error(CellError error)
+    {
+        var name = error.Text.Contains(error.Name, StringComparison.Ordinal) ? "" : $": {Html.Escape(error.Name)}";
+        var html = new StringBuilder($"<div class=\"failure\"><p class=\"sign\"><span aria-hidden=\"true\">✗</span> Error{name}</p>\n");
+        foreach (var part in ErrorText.Parts(error.Text))
+        {
+            html.Append(part.IsExcerpt ? Text(part.Text) : $"<p>{Html.Escape(part.Text)}</p>\n");
+        }
 
-        """;
+        return html.Append("</div>\n").ToString();
+    }
 
     private static string Text(string text)
     {

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Lessons.Cli;
+
+/// <summary>The sentences of the tool about how it was used, all in one place. Each ends with the next command to try.</summary>
+internal static class Words
+{
+    public static UsageException NoPack(string folder) => new(
+        $"There is no lesson pack here: neither {folder} nor a folder above it holds notebooks/. Go to the pack's folder, or name a notebook: lessons run NOTEBOOK");
+
+    public static UsageException EmptyPack(string notebooks) => new(
+        $"There are no notebooks in {notebooks}. Put one there, or name one that is elsewhere: lessons run NOTEBOOK");
+
+    public static UsageException NothingNamed() => new("Which notebook shall run? Name one: lessons run NOTEBOOK");
+
+    public static UsageException OverTheInput(string shown, string name) => new(
+        $"{shown} would be overwritten by its own run, because the folder to write to is the one it stands in. Choose another: lessons run {name} --out site");
+
+    public static UsageException SameName(string first, string second) => new(
+        $"{first} and {second} would both be written to one file. Run one at a time, each with its own folder: lessons run {second} --out FOLDER");
+
+    public static UsageException CannotWrite(string shown, string why) => new(
+        $"{shown} cannot be written: {why} Choose another folder: lessons run NOTEBOOK --out FOLDER");
+
+    public static UsageException NotUnderstood(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand && parsed.UnmatchedTokens.Count == 0)
+        {
+            return parsed.CommandResult.Tokens.Count == 0 && parsed.Errors[0].SymbolResult is not System.CommandLine.Parsing.OptionResult
+                ? NothingNamed()
+                : new UsageException($"{parsed.Errors[0].Message} Read how it is used: lessons run --help");
+        }
+
+        var asked = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";
+        if (asked.EndsWith(".ipynb", StringComparison.Ordinal))
+        {
+            return new UsageException($"{asked} is a notebook, and before it stands what to do with it: lessons run {asked}");
+        }
+
+        var kind = asked.StartsWith('-') ? "option" : "verb";
+        return new UsageException($"There is no {kind} \"{asked}\". See what there is: lessons --help");
+    }
+}
