@@ -1,0 +1,91 @@
+using System.Globalization;
+using Plotly.NET;
+
+namespace Lessons;
+
+/// <summary>The charts as plotly figures. The only place that knows Plotly.NET's charts, and only its traces and layout: no template, no defaults.</summary>
+internal static class PlotlyFigure
+{
+    public static string Bars(string title, string[] labels, double[] values, int highlighted, string? unit)
+    {
+        var colours = labels.Select((_, i) => Palette.Colour(i == highlighted ? 1 : 0)).ToArray();
+        var bars = Trace("bar", ("orientation", "h"), ("x", values), ("y", labels), ("text", values.Select(value => ChartWords.Number(value)).ToArray()),
+            ("textposition", "outside"), ("cliponaxis", false), ("hoverinfo", "y+text"), ("marker", Map(("color", colours))));
+        return Figure(title, [bars], 140 + (labels.Length * 26), Map(("rangemode", "tozero"), ("title", Map(("text", Safe(unit ?? ""))))), Map(("autorange", "reversed"), ("automargin", true), ("type", "category")));
+    }
+
+    public static string HalfCircle(string title, string[] groups, int[] counts)
+    {
+        var (places, dot) = HalfCirclePicture.Places(counts.Sum());
+        var next = 0;
+        var traces = groups.Select((name, i) =>
+        {
+            var seats = places.Skip(next).Take(counts[i]).ToList();
+            next += counts[i];
+            return Trace("scatter", ("mode", "markers"), ("name", Safe($"{name}: {counts[i].ToString(CultureInfo.InvariantCulture)}")), ("hoverinfo", "name"),
+                ("x", seats.Select(seat => Math.Round(seat.X, 2)).ToArray()), ("y", seats.Select(seat => Math.Round(-seat.Y, 2)).ToArray()),
+                ("marker", Map(("color", Palette.Colour(i)), ("symbol", Mark.PlotlySymbol(i)), ("size", Math.Round(dot * 1.7, 1)), ("line", Map(("width", 2))))));
+        }).ToArray();
+        return Figure(title, traces, 420, Map(("visible", false)), Map(("visible", false), ("scaleanchor", "x")));
+    }
+
+    public static string Lines(string title, IReadOnlyList<ChartLine> lines, string x, string y, bool log)
+    {
+        var traces = lines.Select((line, i) => Trace("scatter", ("mode", "lines+markers"), ("name", Safe(line.Name)),
+            ("x", line.Points.Select(point => point.X).ToArray()), ("y", line.Points.Select(point => point.Y).ToArray()),
+            ("line", Map(("color", Palette.Colour(i)), ("dash", Palette.PlotlyDash(i)))), ("marker", Map(("symbol", Mark.PlotlySymbol(i)), ("size", 8)))));
+        var axis = log ? Map(("type", "log"), ("title", Map(("text", Safe(y + " (log scale)"))))) : Map(("rangemode", "tozero"), ("title", Map(("text", Safe(y)))));
+        return Figure(title, [.. traces], 460, Map(("title", Map(("text", Safe(x))))), axis);
+    }
+
+    public static string Timeline(string title, IReadOnlyList<ChartEvent> events)
+    {
+        var points = Trace("scatter", ("mode", "markers"), ("x", events.Select(one => one.When.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray()),
+            ("y", events.Select((_, i) => i).ToArray()), ("text", events.Select(one => $"{one.When}: {one.Label}").ToArray()), ("hoverinfo", "text"),
+            ("marker", Map(("color", Palette.Colour(0)), ("size", 10))));
+        var names = events.Select(one => Safe(TextWidth.Cut(one.Label, 260))).ToArray();
+        return Figure(title, [points], 140 + (events.Count * 24), Map(("type", "date")),
+            Map(("autorange", "reversed"), ("automargin", true), ("tickvals", events.Select((_, i) => i).ToArray()), ("ticktext", names)));
+    }
+
+    private static string Figure(string title, Trace[] traces, int height, Dictionary<string, object> x, Dictionary<string, object> y)
+    {
+        var layout = new Layout();
+
+        // Said outright, because a page's colours do not reach into a plotly figure: dark words on white read on any page.
+        layout.SetProperty("paper_bgcolor", "#ffffff");
+        layout.SetProperty("plot_bgcolor", "#ffffff");
+        layout.SetProperty("font", Map(("color", "#1b1b1b"), ("size", 14)));
+        layout.SetProperty("title", Map(("text", Safe(title)), ("x", 0), ("xref", "paper")));
+        layout.SetProperty("height", height);
+        layout.SetProperty("showlegend", traces.Length > 1);
+        layout.SetProperty("legend", Map(("orientation", "h")));
+        layout.SetProperty("xaxis", Grid(x));
+        layout.SetProperty("yaxis", Grid(y));
+        var chart = GenericChart.combine(traces.Select(trace => GenericChart.ofTraceObject(false, trace)));
+        return GenericChart.toFigureJson(GenericChart.setLayout(layout, chart));
+    }
+
+    private static Dictionary<string, object> Grid(Dictionary<string, object> axis)
+    {
+        axis["gridcolor"] = "#dddddd";
+        axis["zerolinecolor"] = "#1b1b1b";
+        return axis;
+    }
+
+    private static Trace Trace(string type, params (string Name, object Value)[] properties)
+    {
+        var trace = new Trace(type);
+        foreach (var (name, value) in properties)
+        {
+            trace.SetProperty(name, value is string[] words ? words.Select(Safe).ToArray() : value);
+        }
+
+        return trace;
+    }
+
+    private static Dictionary<string, object> Map(params (string Name, object Value)[] properties) => properties.ToDictionary(one => one.Name, one => one.Value);
+
+    /// <summary>Plotly reads tags such as b and a in every text, so that letters that begin one are written out.</summary>
+    private static string Safe(string text) => TableCell.Harmless(text).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+}
