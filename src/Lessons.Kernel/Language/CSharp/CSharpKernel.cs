@@ -1,0 +1,74 @@
+using System.Globalization;
+using Lessons.Kernel.Language.Showing;
+using InteractiveKernel = Microsoft.DotNet.Interactive.Kernel;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>The engine's sub-kernel for C#: compiles a cell, runs it, shows its value, and says what went wrong.</summary>
+internal sealed class CSharpKernel : InteractiveKernel
+{
+    private readonly CSharpOptions options;
+    private readonly ValueView view;
+    private readonly Lazy<ScriptChain> chain;
+
+    public CSharpKernel(CSharpOptions options, ValueView view)
+        : base("csharp")
+    {
+        this.options = options;
+        this.view = view;
+        chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        KernelInfo.LanguageName = "C#";
+        KernelInfo.LanguageVersion = "14.0";
+        RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
+    }
+
+    private async Task<CellEnd> RunAsync(string code, CellScope cell)
+    {
+        // Numbers read the same on every machine. The culture belongs to the cell's flow of execution, not to the process.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        var tree = chain.Value.Parse(code);
+        if (CellDirectives.Refuse(tree, options) is { } refused)
+        {
+            return new CellEnd(refused);
+        }
+
+        if (ScriptChain.IsEmpty(tree))
+        {
+            return CellEnd.Success;
+        }
+
+        var script = chain.Value.Compile(tree);
+        if (script.Entry is null)
+        {
+            return new CellEnd(CompileErrors.Describe(tree, script.Errors));
+        }
+
+        try
+        {
+            if (await InterruptibleRun.RunAsync(() => ValueOfAsync(script), cell.Interrupt) is { } value)
+            {
+                cell.Send(new ResultOutput(value));
+            }
+
+            chain.Value.Keep(script);
+            return CellEnd.Success;
+        }
+        catch (CellInterruptedException e)
+        {
+            cell.Close();
+            return new CellEnd(Interrupted.Describe(e));
+        }
+#pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new CellEnd(RuntimeErrors.Describe(e, tree, chain.Value.CellAt));
+        }
+    }
+
+    // Showing belongs to the run: a value may compute for as long as it likes, and must be as easy to interrupt.
+    private async Task<MimeBundle?> ValueOfAsync(Script script) =>
+        await chain.Value.StartAsync(script) is { } value ? view.Show(value) : null;
+}

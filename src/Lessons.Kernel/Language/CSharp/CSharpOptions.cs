@@ -1,0 +1,17 @@
+using System.Reflection;
+using Lessons.Kernel.Language.Showing;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>What a C# session starts with, besides .NET itself.</summary>
+public sealed record CSharpOptions
+{
+    /// <summary>Libraries that cells may use, beyond those that the running program is made of (these are there already).</summary>
+    public IReadOnlyList<Assembly> References { get; init; } = [];
+
+    /// <summary>Namespaces, or types whose static members, cells may name without a <c>using</c> of their own.</summary>
+    public IReadOnlyList<string> Usings { get; init; } = [];
+
+    /// <summary>How values of certain types show themselves.</summary>
+    public DisplayRules Rules { get; init; } = new();
+}

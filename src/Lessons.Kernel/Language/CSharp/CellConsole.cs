@@ -1,0 +1,75 @@
+using System.Reactive.Disposables;
+using System.Text;
+using Microsoft.DotNet.Interactive.Utility;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>A console stream that goes to the cell which writes, and to the real console outside of cells.</summary>
+internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextWriter
+{
+    // Console.Out is one for the whole process, so this is too. It holds no cell: each write asks whose it is.
+    private static readonly Lazy<bool> Installed = new(Install);
+
+    /// <inheritdoc/>
+    public override Encoding Encoding => Encoding.UTF8;
+
+    /// <inheritdoc/>
+    public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;
+
+    /// <summary>Puts itself in the place of <see cref="Console.Out"/> and <see cref="Console.Error"/>, once per process.</summary>
+    public static void EnsureInstalled() => _ = Installed.Value;
+
+    /// <inheritdoc/>
+    public override void Write(char value) => Write(value.ToString());
+
+    /// <inheritdoc/>
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+
+    /// <inheritdoc/>
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        if (CellScope.Current is { } cell)
+        {
+            cell.Send(new StreamOutput(stream, value));
+        }
+        else
+        {
+            outside.Write(value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteLine() => Write("\n");
+
+    /// <inheritdoc/>
+    public override void WriteLine(string? value) => Write(value + "\n");
+
+    /// <inheritdoc/>
+    public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, "\n"));
+
+    /// <inheritdoc/>
+    public override void Flush() => outside.Flush();
+
+    private static bool Install()
+    {
+        var (realOut, realError) = (Console.Out, Console.Error);
+
+        // The engine swaps Console.Out at its first command in flight and back after its last. Holding one subscription for good
+        // keeps it from ever swapping again, under a cell that still writes.
+        ConsoleOutput.Subscribe(_ => Disposable.Empty);
+#pragma warning disable CA2000 // The console keeps both for as long as the process lives.
+        Console.SetOut(new CellConsole(StreamName.Stdout, realOut) { NewLine = "\n" });
+        Console.SetError(new CellConsole(StreamName.Stderr, realError) { NewLine = "\n" });
+#pragma warning restore CA2000
+        return true;
+    }
+
+}

@@ -1,0 +1,87 @@
+using Lessons.Kernel.Language.Showing;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>C# as notebooks know it: top-level statements and <c>await</c>, variables that stay, <c>display(x)</c>, and errors that point at the line.</summary>
+public sealed class DotNetLanguage : ILanguage
+{
+    private readonly CompositeKernel engine;
+    private readonly ValueView view;
+    private readonly IDisposable displays;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>Starts a session in which nothing is defined yet.</summary>
+    /// <param name="options">What the session starts with; null for .NET alone.</param>
+    public DotNetLanguage(CSharpOptions? options = null)
+    {
+        options ??= new CSharpOptions();
+        CellConsole.EnsureInstalled();
+        view = new ValueView(options.Rules);
+        engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
+#pragma warning disable CA2000 // The engine disposes the kernels that it was given.
+        engine.Add(new CSharpKernel(options, view));
+#pragma warning restore CA2000
+        displays = engine.KernelEvents.Subscribe(new Displays(view));
+    }
+
+    /// <inheritdoc/>
+    public LanguageInfo Info { get; } = new("C#", "14.0", ".cs", "text/x-csharp");
+
+    /// <inheritdoc/>
+    public async Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(outputs);
+        await oneAtATime.WaitAsync(CancellationToken.None);
+        try
+        {
+            var cell = new CellScope(outputs, interrupt);
+            cell.Enter();
+            var command = new RunCell(code);
+            var told = await engine.SendAsync(command, CancellationToken.None);
+            var end = command.End ?? throw new InvalidOperationException(
+                "The engine did not run the cell.", told.Events.OfType<CommandFailed>().FirstOrDefault()?.Exception);
+            if (end.Error is { } error)
+            {
+                outputs.Send(new ErrorOutput(error));
+            }
+
+            return end;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        displays.Dispose();
+        engine.Dispose();
+        oneAtATime.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // The engine says what was displayed on the displaying thread, so displays keep their place among what the cell writes.
+    private sealed class Displays(ValueView view) : IObserver<KernelEvent>
+    {
+        public void OnNext(KernelEvent value)
+        {
+            if (value is DisplayEvent display and not ReturnValueProduced and not StandardOutputValueProduced and not StandardErrorValueProduced)
+            {
+                CellScope.Current?.Send(new DisplayOutput(view.Show(display.Value, display.FormattedValues)));
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lessons.Kernel.Language.CSharp;
+
+/// <summary>The cells of one session that ran to their end, each compiled on top of the one before.</summary>
+/// <remarks>A cell that fails is not added: what it declared is gone, what it assigned to earlier variables stays.</remarks>
+internal sealed class ScriptChain
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    private readonly ScriptAssemblies assemblies;
+    private readonly IReadOnlyList<MetadataReference> references;
+    private readonly CSharpCompilationOptions options;
+    private readonly Dictionary<string, SyntaxTree> cells = new(StringComparer.Ordinal);
+
+    private CSharpCompilation? last;
+    private int lastSlot;
+    private int compiled;
+    private object?[] instances = new object?[16];
+
+    public ScriptChain(CSharpOptions given)
+    {
+        assemblies = new ScriptAssemblies(given.References);
+        references = ScriptReferences.For(given.References);
+
+        // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
+        options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal),
+            optimizationLevel: OptimizationLevel.Debug,
+            allowUnsafe: true,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+    }
+
+    /// <summary>Reads a cell's text as C#.</summary>
+    /// <param name="code">The cell's text.</param>
+    public SyntaxTree Parse(string code)
+    {
+        compiled++;
+        return CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {compiled}");
+    }
+
+    /// <summary>Whether a cell holds nothing but blanks and comments; the compiler makes nothing of such a cell.</summary>
+    /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
+    public static bool IsEmpty(SyntaxTree tree) =>
+        tree.GetCompilationUnitRoot() is { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists.Count: 0 } && !tree.GetDiagnostics().Any();
+
+    /// <summary>The text of a cell that ran in this session, by the name its compiled lines carry.</summary>
+    /// <param name="path">The name.</param>
+    public SyntaxTree? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
+
+    /// <summary>Compiles a cell on top of those that ran.</summary>
+    /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
+    public Script Compile(SyntaxTree tree)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{compiled}-{Guid.NewGuid():N}", tree, references, options, last, typeof(object));
+        using var code = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+        {
+            return new Script(compilation, null, [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
+        }
+
+        code.Position = 0;
+        symbols.Position = 0;
+        cells[tree.FilePath] = tree;
+        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+    }
+
+    /// <summary>Starts a compiled cell.</summary>
+    /// <param name="script">What <see cref="Compile"/> made.</param>
+    /// <returns>The value of the cell's last expression, or null.</returns>
+    public Task<object?> StartAsync(Script script)
+    {
+        if (lastSlot + 2 > instances.Length)
+        {
+            Array.Resize(ref instances, instances.Length * 2);
+        }
+
+        return script.Entry!(instances);
+    }
+
+    /// <summary>Makes a cell that ran to its end part of the session.</summary>
+    /// <param name="script">The cell.</param>
+    public void Keep(Script script)
+    {
+        last = script.Compilation;
+        lastSlot++;
+    }
+
+    // The compiler makes a class for the cell with a static <Factory>(object[] cells) that creates it and runs it; slot 0 is a host object's.
+    private static Func<object?[], Task<object?>> EntryOf(CSharpCompilation compilation, Assembly assembly)
+    {
+        var type = assembly.GetType(compilation.ScriptClass!.MetadataName, throwOnError: true)!;
+        var factory = type.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return factory.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+}
+
+/// <summary>One compiled cell.</summary>
+/// <param name="Compilation">What the next cell is compiled on top of.</param>
+/// <param name="Entry">Runs it, or null when it has errors.</param>
+/// <param name="Errors">Why it does not compile; none when it does.</param>
+internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors);

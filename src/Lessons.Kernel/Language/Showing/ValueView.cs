@@ -1,0 +1,41 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Lessons.Kernel.Language.Showing;
+
+/// <summary>Shows any value: by a rule, as simple text, or as .NET notebooks show it. It never throws, however odd the value.</summary>
+internal sealed class ValueView(DisplayRules rules)
+{
+    /// <summary>Shows a value in every format it has.</summary>
+    /// <param name="value">The value, or null.</param>
+    public MimeBundle Show(object? value)
+    {
+        try
+        {
+            return value switch
+            {
+                null => MimeBundle.Plain("null"),
+                MimeBundle ready => ready,
+                _ when rules.TryShow(value, out var shown) => WithPlainText(shown, value),
+                FormattedValue one => EngineFormatter.Bundle([one]),
+                IEnumerable<FormattedValue> several => EngineFormatter.Bundle(several),
+                _ when SimpleValues.TryWrite(value, out var text) => MimeBundle.Plain(text),
+                _ => EngineFormatter.Show(value),
+            };
+        }
+#pragma warning disable CA1031 // A value's own code may throw anything while it is shown; the cell it came from did its work.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return MimeBundle.Plain($"This value of type {value?.GetType().Name} could not be shown: {e.Message} ({e.GetType().Name})");
+        }
+    }
+
+    /// <summary>Shows a value that the engine has formatted already, perhaps in formats that the cell asked for by name.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="formatted">What the engine made of it.</param>
+    public MimeBundle Show(object? value, IReadOnlyCollection<FormattedValue> formatted) =>
+        EngineFormatter.AreTheUsualFormats(value, formatted) ? Show(value) : EngineFormatter.Bundle(formatted);
+
+    private static MimeBundle WithPlainText(IReadOnlyDictionary<string, string> shown, object value) =>
+        new(shown.ContainsKey("text/plain") ? shown : shown.Append(KeyValuePair.Create("text/plain", value.ToString() ?? "")));
+}
