@@ -20,7 +20,7 @@ internal static class IndexPage
 
         main.Append("</ol>\n");
         const string footer = "<footer>\n<p>Made by Lessons. Each page was made by running its notebook; running it again makes the same page.</p>\n</footer>\n";
-        return new Page("Lessons", "Skip to the lessons", "<div class=\"sheet\">\n", main.ToString(), "</div>\n" + footer).ToHtml();
+        return new Page("Lessons", "Skip to the lessons", "<div class=\"sheet\">\n", main.ToString(), footer + "</div>\n").ToHtml();
     }
 
     private static string SeedsLine(IReadOnlyList<Seed> seeds) => seeds.Count switch

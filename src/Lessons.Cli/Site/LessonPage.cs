@@ -27,7 +27,7 @@ internal static class LessonPage
             "Skip to the lesson",
             "<div class=\"sheet\">\n" + Top(place) + Contents(outline),
             main,
-            $"</div>\n{Bottom(lesson, place)}{charts.Scripts()}").ToHtml();
+            $"{Bottom(lesson, place)}</div>\n{charts.Scripts()}").ToHtml();
     }
 
     private static string Eyebrow(Place place) => place.Number is { } number
