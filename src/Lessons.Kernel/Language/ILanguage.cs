@@ -7,7 +7,7 @@ public interface ILanguage : IAsyncDisposable
     /// <summary>What this language is called and what its files look like.</summary>
     LanguageInfo Info { get; }
 
-    /// <summary>Runs one cell to its end, and sends everything it shows to <paramref name="outputs"/>, in order, as it happens.</summary>
+    /// <summary>Runs one cell to its end, and sends everything it shows to <paramref name="outputs"/>, in order, as it happens; an error that ends it comes last.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="outputs">Where streams, displays and the result go. May be called from any thread.</param>
     /// <param name="interrupt">Asks the cell to end early. The session and its variables live on.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace Lessons.Kernel.Language;
 
@@ -26,6 +27,9 @@ public sealed class MimeBundle
 
     /// <summary>Every format, MIME type to content.</summary>
     public IReadOnlyDictionary<string, string> Formats => formats;
+
+    /// <summary>What a front end is told about the formats, such as an image's width; null when there is nothing to tell.</summary>
+    public JsonObject? Metadata { get; init; }
 
     /// <summary>A bundle of plain text alone.</summary>
     /// <param name="text">The text.</param>

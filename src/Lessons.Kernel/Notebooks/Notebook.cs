@@ -9,7 +9,8 @@ namespace Lessons.Kernel.Notebooks;
 public sealed record Notebook(JsonObject Metadata, IReadOnlyList<Cell> Cells)
 {
     /// <summary>The kernel the notebook asks for (<c>metadata.kernelspec.name</c>), or null when it names none.</summary>
-    public string? KernelName => (Metadata["kernelspec"] as JsonObject)?["name"]?.GetValue<string>();
+    public string? KernelName =>
+        (Metadata["kernelspec"] as JsonObject)?["name"] is JsonValue value && value.TryGetValue<string>(out var name) ? name : null;
 
     /// <summary>The words of the first level-one heading in a Markdown cell, or null when there is none.</summary>
     public string? Title => Cells.Where(c => c.Kind == CellKind.Markdown)
@@ -29,6 +30,10 @@ public sealed record Cell(string Id, CellKind Kind, string Source, JsonObject Me
 
     /// <summary>What the cell showed when it ran.</summary>
     public IReadOnlyList<Output> Outputs { get; init; } = [];
+
+    /// <summary>The cell's tags (<c>metadata.tags</c>), as Jupyter shows them; none when the metadata holds no list of words there.</summary>
+    public IReadOnlyList<string> Tags =>
+        Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(t => t.TryGetValue<string>(out var tag) ? tag : null).OfType<string>()] : [];
 
     /// <summary>What a Markdown or raw cell carries along (<c>attachments</c>), kept as found; null when there is none.</summary>
     public JsonObject? Attachments { get; init; }

@@ -55,6 +55,26 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
     /// <inheritdoc/>
     public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, "\n"));
 
+    // A number and the end of its line are one piece too, so that two tasks that write at once keep their lines whole.
+
+    /// <inheritdoc/>
+    public override void WriteLine(bool value) => WriteLine(value.ToString());
+
+    /// <inheritdoc/>
+    public override void WriteLine(char value) => WriteLine(value.ToString());
+
+    /// <inheritdoc/>
+    public override void WriteLine(int value) => WriteLine(value.ToString(FormatProvider));
+
+    /// <inheritdoc/>
+    public override void WriteLine(long value) => WriteLine(value.ToString(FormatProvider));
+
+    /// <inheritdoc/>
+    public override void WriteLine(double value) => WriteLine(value.ToString(FormatProvider));
+
+    /// <inheritdoc/>
+    public override void WriteLine(decimal value) => WriteLine(value.ToString(FormatProvider));
+
     /// <inheritdoc/>
     public override void Flush() => outside.Flush();
 

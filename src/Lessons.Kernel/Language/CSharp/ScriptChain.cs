@@ -16,6 +16,7 @@ internal sealed class ScriptChain
     private readonly ScriptAssemblies assemblies;
     private readonly IReadOnlyList<MetadataReference> references;
     private readonly CSharpCompilationOptions options;
+    private readonly IReadOnlyList<string> usings;
     private readonly Dictionary<string, SyntaxTree> cells = new(StringComparer.Ordinal);
 
     private CSharpCompilation? last;
@@ -31,10 +32,10 @@ internal sealed class ScriptChain
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
         options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
-            usings: StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal),
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        usings = [.. StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a cell's text as C#.</summary>
@@ -58,7 +59,11 @@ internal sealed class ScriptChain
     /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
     public Script Compile(SyntaxTree tree)
     {
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{compiled}-{Guid.NewGuid():N}", tree, references, options, last, typeof(object));
+        // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
+        var name = $"cell-{compiled}-{Guid.NewGuid():N}";
+        var compilation = last is null
+            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
+            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
         using var code = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
