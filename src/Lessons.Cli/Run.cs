@@ -5,12 +5,13 @@ using Lessons.Cli.Site;
 namespace Lessons.Cli;
 
 /// <summary>One run of the tool over some notebooks.</summary>
+/// <param name="Site">The folder that was written to.</param>
 /// <param name="Lessons">The notebooks that ran, each with its outputs.</param>
 /// <param name="Asked">How many were to run.</param>
 /// <param name="Cells">How many code cells ran.</param>
 /// <param name="Elapsed">How long it took.</param>
 /// <param name="Interrupted">Whether Ctrl-C ended it early.</param>
-internal sealed record Run(IReadOnlyList<Lesson> Lessons, int Asked, int Cells, TimeSpan Elapsed, bool Interrupted)
+internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked, int Cells, TimeSpan Elapsed, bool Interrupted)
 {
     /// <summary>The exit code that says how it went.</summary>
     public int ExitCode => Interrupted ? Exit.Interrupted : Lessons.Any(l => l.Failed is not null) ? Exit.CellFailed : Exit.Done;
@@ -46,7 +47,7 @@ internal sealed record Run(IReadOnlyList<Lesson> Lessons, int Asked, int Cells, 
                 display.End(i, run);
             }
         });
-        return new Run(lessons, tasks.Count, cells, Stopwatch.GetElapsedTime(started), interrupt.IsCancellationRequested && lessons.Count < tasks.Count);
+        return new Run(site, lessons, tasks.Count, cells, Stopwatch.GetElapsedTime(started), interrupt.IsCancellationRequested && lessons.Count < tasks.Count);
     }
 
     /// <summary>Says what ran, what failed, how long it took, and where to look.</summary>
@@ -64,7 +65,7 @@ internal sealed record Run(IReadOnlyList<Lesson> Lessons, int Asked, int Cells, 
         {
             await screen.Error.WriteLineAsync(Lessons.Count == 0
                 ? "Interrupted: no notebook had run to its end, so nothing was written. Start again with the same command."
-                : string.Create(CultureInfo.InvariantCulture, $"Interrupted: {Lessons.Count} of {Count(Asked, "notebook")} had run and stay written in {screen.Shown(Path.GetDirectoryName(look)!)}. Start again with the same command."));
+                : string.Create(CultureInfo.InvariantCulture, $"Interrupted: {Lessons.Count} of {Count(Asked, "notebook")} had run and stay written in {screen.Shown(Site)}. Start again with the same command."));
             return;
         }
 

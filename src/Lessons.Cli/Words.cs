@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Lessons.Cli;
 
@@ -9,9 +10,11 @@ internal static class Words
         $"There is no lesson pack here: neither {folder} nor a folder above it holds notebooks/. Go to the pack's folder, or name a notebook: lessons run NOTEBOOK");
 
     public static UsageException EmptyPack(string notebooks) => new(
-        $"There are no notebooks in {notebooks}. Put one there, or name one that is elsewhere: lessons run NOTEBOOK");
+        $"There are no notebooks in {notebooks}/. Put one there, or name one that is elsewhere: lessons run NOTEBOOK");
 
     public static UsageException NothingNamed() => new("Which notebook shall run? Name one: lessons run NOTEBOOK");
+
+    public static string NoNotebook(string asked, string meant) => $"There is no notebook {asked}. Did you mean {meant}? lessons run {meant}";
 
     public static UsageException OverTheInput(string shown, string name) => new(
         $"{shown} would be overwritten by its own run, because the folder to write to is the one it stands in. Choose another: lessons run {name} --out site");
@@ -22,22 +25,23 @@ internal static class Words
     public static UsageException CannotWrite(string shown, string why) => new(
         $"{shown} cannot be written: {why} Choose another folder: lessons run NOTEBOOK --out FOLDER");
 
+    public static UsageException NoOption(string asked, string verb) => new(
+        $"There is no option \"{asked}\". See what there is: lessons {verb}--help");
+
     public static UsageException NotUnderstood(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is not RootCommand && parsed.UnmatchedTokens.Count == 0)
+        if (parsed.Errors.Any(e => e.SymbolResult is OptionResult))
         {
-            return parsed.CommandResult.Tokens.Count == 0 && parsed.Errors[0].SymbolResult is not System.CommandLine.Parsing.OptionResult
-                ? NothingNamed()
-                : new UsageException($"{parsed.Errors[0].Message} Read how it is used: lessons run --help");
+            return new UsageException("--out needs one folder: lessons run NOTEBOOK --out FOLDER");
         }
 
         var asked = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";
-        if (asked.EndsWith(".ipynb", StringComparison.Ordinal))
+        return asked switch
         {
-            return new UsageException($"{asked} is a notebook, and before it stands what to do with it: lessons run {asked}");
-        }
-
-        var kind = asked.StartsWith('-') ? "option" : "verb";
-        return new UsageException($"There is no {kind} \"{asked}\". See what there is: lessons --help");
+            "" => NothingNamed(),
+            ['-', ..] => NoOption(asked, ""),
+            _ when asked.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) => new UsageException($"To run a notebook, say so: lessons run {asked}"),
+            _ => new UsageException($"There is no verb \"{asked}\"; the one there is runs notebooks: lessons run NOTEBOOK"),
+        };
     }
 }

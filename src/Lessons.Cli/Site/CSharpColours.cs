@@ -26,7 +26,8 @@ internal sealed class CSharpColours : ILanguage
     [
         Rule(@"(?m)^[ \t]*#!?[a-z][^\n]*$", ScopeName.PreprocessorKeyword),
         Rule(@"(?s)/\*.*?\*/|//[^\n]*", ScopeName.Comment),
-        Rule("(?s)\\$*(\"{3,}).*?\\1", ScopeName.String, group: 0),
+        // ColorCode numbers all groups anew, so a reference back to the opening quotes would miss: three, four and five are spelled out.
+        .. Enumerable.Range(3, 3).Select(n => Rule($"(?s)\\$*(?<!\"){new string('"', n)}(?!\").*?{new string('"', n)}", ScopeName.String)),
         Rule("(?s)(?:\\$@|@\\$|@)\"(?:[^\"]|\"\")*\"", ScopeName.String),
         Rule("\\$?\"(?:\\\\[^\\n]|[^\"\\\\\\n])*\"(?:u8)?|'(?:\\\\[^\\n]|[^'\\\\\\n]){1,8}'", ScopeName.String),
         // A keyword after a dot is a name: from.where is not a query.
@@ -38,5 +39,5 @@ internal sealed class CSharpColours : ILanguage
 
     public bool HasAlias(string lang) => false;
 
-    private static LanguageRule Rule(string pattern, string scope, int group = 0) => new(pattern, new Dictionary<int, string> { [group] = scope });
+    private static LanguageRule Rule(string pattern, string scope) => new(pattern, new Dictionary<int, string> { [0] = scope });
 }

@@ -23,7 +23,9 @@
           await load();
           const figure = JSON.parse(box.querySelector("script").textContent);
           chart.hidden = false;
-          await window.Plotly.newPlot(chart, figure.data, figure.layout, { responsive: true, displaylogo: false });
+          // A title and axes need about 200 pixels before the first bar is drawn.
+          const layout = { ...figure.layout, height: Math.max(figure.layout.height ?? 0, 400) };
+          await window.Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false });
           drawn = true;
           says.textContent = "Point at a part to read its numbers; drag to look closer; double-click to go back.";
         } catch {

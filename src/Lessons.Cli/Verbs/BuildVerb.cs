@@ -21,7 +21,11 @@ internal static class BuildVerb
         var run = await Run.AllAsync(screen, tasks, pack.Site, i => Place(lessons, i), interrupt);
 
         var index = Path.Combine(pack.Site, "index.html");
-        WholeFile.Write(screen, index, IndexPage.Write([.. read.Select(r => Entry(r, run))], pack.Seeds()));
+        if (run.Lessons.Count > 0 || !run.Interrupted)
+        {
+            WholeFile.Write(screen, index, IndexPage.Write([.. read.Select(r => Entry(r, run))], pack.Seeds()));
+        }
+
         await run.TellAsync(screen, index);
         var problems = read.Select(r => r.Problem).OfType<string>().ToList();
         foreach (var problem in problems)

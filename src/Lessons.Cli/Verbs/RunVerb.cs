@@ -18,6 +18,12 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(Screen screen, string[] names, string? to, CancellationToken interrupt)
     {
+        // To the command line's reader, what is no option it knows is one more notebook.
+        if (names.FirstOrDefault(n => n.StartsWith('-')) is { } option)
+        {
+            throw Words.NoOption(option, "run ");
+        }
+
         // Everything is read before anything runs: with one bad name nothing is written.
         var tasks = names.Select(n => Reading.Of(screen, n)).Select(r => r.Task ?? throw new UsageException(r.Problem!)).DistinctBy(t => t.Path).ToList();
         var site = to is null ? Pack.Above(screen.Folder)?.Site ?? Path.Combine(screen.Folder, "site") : Path.GetFullPath(to, screen.Folder);
