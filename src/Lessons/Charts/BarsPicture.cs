@@ -35,7 +35,7 @@ internal static class BarsPicture
         for (var i = 0; i < labels.Length; i++)
         {
             var bold = i == highlighted;
-            y += above ? 10 : 5;
+            y += above ? 12 : 5;
             if (above)
             {
                 foreach (var line in TextWidth.Wrap(labels[i], Svg.Width / 1.08, 2))
@@ -43,6 +43,8 @@ internal static class BarsPicture
                     marks.Add(Svg.Words(0, y + 15, line, bold: bold));
                     y += Svg.Line;
                 }
+
+                y += 2;
             }
             else
             {
@@ -55,10 +57,19 @@ internal static class BarsPicture
             marks.Add(values[i] < 0
                 ? Svg.Words(begin - 5, y + 16, ends[i], "end", bold)
                 : Svg.Words(zero + length + 5, y + 16, ends[i], "start", bold));
+            if (above)
+            {
+                marks.Add(Svg.Stroke(zero, y, zero, y + Thick, width: 1.5));
+            }
+
             y += Thick + (above ? 0 : 5);
         }
 
-        marks.Add(Svg.Stroke(zero, top + 1, zero, y + 4, width: 1.5));
+        if (!above)
+        {
+            marks.Add(Svg.Stroke(zero, top + 1, zero, y + 4, width: 1.5));
+        }
+
         return new(y + 6, marks);
     }
 

@@ -5,10 +5,15 @@ namespace Lessons;
 /// <summary>Numbers and lists as a sentence about a chart needs them.</summary>
 internal static class ChartWords
 {
-    /// <summary>With commas between thousands: <c>32,250</c>.</summary>
-    public static string Number(double value) => Math.Abs(value) is >= 1e15 or (> 0 and < 0.0001)
-        ? value.ToString("G6", CultureInfo.InvariantCulture)
-        : (value + 0.0).ToString("#,##0.######", CultureInfo.InvariantCulture);
+    /// <summary>With commas between thousands and no more decimals than one reads at a glance: <c>32,250</c>, <c>22.3</c>. The table keeps them all.</summary>
+    public static string Number(double value) => Math.Abs(value) switch
+    {
+        0 => "0",
+        >= 1e15 or < 0.001 => value.ToString("G4", CultureInfo.InvariantCulture),
+        >= 1000 => value.ToString("#,##0", CultureInfo.InvariantCulture),
+        >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.###", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>The number with its unit: <c>340 US$</c>, <c>92%</c>.</summary>
     public static string Number(double value, string? unit) => string.IsNullOrWhiteSpace(unit) ? Number(value)

@@ -28,10 +28,12 @@ public static partial class Charts
         }
 
         var head = ChartHead.Of(frame, title, source, summary);
-        var table = Frame(
-            new StringDataFrameColumn(group, groups),
-            new Int32DataFrameColumn(seats, counts),
-            new StringDataFrameColumn("share", counts.Select(count => ChartWords.Percent(count, counts.Sum()))));
+        var table = Frame(new StringDataFrameColumn(group, groups), new Int32DataFrameColumn(seats, counts));
+        if (group != "percent" && seats != "percent")
+        {
+            table.Columns.Add(new DoubleDataFrameColumn("percent", counts.Select(count => Math.Round(100.0 * count / counts.Sum(), 1))));
+        }
+
         return new LessonChart(
             head,
             HalfCircleSummary(groups, counts, unit),
@@ -60,10 +62,18 @@ public static partial class Charts
 
     private static string HalfCircleSummary(string[] groups, int[] counts, string unit)
     {
-        var all = counts.Sum();
-        var parts = groups.Select((name, i) => $"{counts[i]} ({ChartWords.Percent(counts[i], all)}) {(i == 0 ? "are counted as" : "as")} {name}").ToList();
-        return groups.Length == 1
-            ? $"All {all} {unit} are counted as {groups[0]}."
-            : $"Of {all} {unit}, {ChartWords.All(parts)}.";
+        var sum = counts.Sum();
+        var all = ChartWords.Number(sum);
+        var parts = groups.Select((name, i) => $"{ChartWords.Number(counts[i])} ({ChartWords.Percent(counts[i], sum)}) {(i == 0 ? "are counted as" : "as")} {name}").ToList();
+        if (groups.Length == 1)
+        {
+            return $"All {all} {unit} are counted as {groups[0]}.";
+        }
+
+        // More than four shares in a row are a table, not a sentence.
+        var most = Array.IndexOf(counts, counts.Max());
+        return groups.Length <= 4 ? $"Of {all} {unit}, {ChartWords.All(parts)}."
+            : counts.Count(count => count == counts[most]) > 1 ? $"{all} {unit} in {groups.Length} groups; no group alone has the most."
+            : $"{all} {unit} in {groups.Length} groups; most, {ChartWords.Number(counts[most])} ({ChartWords.Percent(counts[most], sum)}), are counted as {groups[most]}.";
     }
 }

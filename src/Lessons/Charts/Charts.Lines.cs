@@ -57,7 +57,7 @@ public static partial class Charts
             var twice = line.Points.GroupBy(point => point.X).FirstOrDefault(group => group.Count() > 1);
             if (twice is not null)
             {
-                throw new ArgumentException($"\"{line.Name}\" has {twice.Count()} values at {ChartWords.Number(twice.Key)}, and a line has one. Filter the frame first, or name the column that tells the lines apart: series: \"…\".");
+                throw new ArgumentException($"\"{line.Name}\" has {twice.Count()} values at {TableCell.Text(twice.Key)}, and a line has one. Filter the frame first, or name the column that tells the lines apart: series: \"…\".");
             }
         }
 

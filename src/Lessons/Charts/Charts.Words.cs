@@ -24,6 +24,14 @@ public static partial class Charts
         var top = Frame(
             new StringDataFrameColumn("word", shown.Select(pair => pair.First)),
             new DoubleDataFrameColumn("count", shown.Select(pair => pair.Second)));
-        return Bars(top, "word", "count", head.Title, head.Source, highlight, "times", summary);
+        return Bars(top, "word", "count", head.Title, head.Source, highlight, "times", string.IsNullOrWhiteSpace(summary) ? WordsSummary(shown) : summary);
+    }
+
+    /// <summary>Says nothing of the rarest: the words below the last bar are not shown.</summary>
+    private static string WordsSummary(List<(string Word, double Count)> shown)
+    {
+        var first = $"Most often: “{shown[0].Word}”, {ChartWords.Number(shown[0].Count)} {(shown[0].Count.Equals(1) ? "time" : "times")}";
+        var next = shown.Skip(1).Take(2).Select(one => $"“{one.Word}”, {ChartWords.Number(one.Count)}").ToList();
+        return next.Count == 0 ? first + "." : $"{first}; then {string.Join(", and ", next)}.";
     }
 }

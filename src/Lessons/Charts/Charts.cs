@@ -26,7 +26,7 @@ public static partial class Charts
             return -1;
         }
 
-        var at = Array.IndexOf(labels, wanted);
+        var at = Array.IndexOf(labels, TableCell.Harmless(wanted));
         return at >= 0 ? at : throw new ArgumentException($"I cannot highlight \"{wanted}\": no row of \"{column}\" says that. The rows say: {string.Join(", ", labels.Distinct().Take(20))}.");
     }
 

@@ -6,7 +6,7 @@ namespace Lessons;
 /// <summary>One mark for each seat in rows of a half-circle, and a legend that counts them.</summary>
 internal static class HalfCirclePicture
 {
-    private const double Inner = 0.42;
+    private const double Inner = 0.4;
 
     public static ChartPicture Draw(string[] groups, int[] counts, string unit)
     {
@@ -64,8 +64,11 @@ internal static class HalfCirclePicture
     /// <summary>Seats shared out over a number of rows by the rows' lengths, and the largest radius at which no two seats touch.</summary>
     private static (double[] Radii, int[] Seats, double Dot) Rows(int seats, int rows)
     {
-        const double Largest = 14;
-        var outer = (Svg.Width / 2) - Largest - 1;
+        const double Largest = 16;
+        var full = (Svg.Width / 2) - Largest - 1;
+
+        // A handful of seats would be lost on a full half-circle; a smaller one still has room for the number in its middle.
+        var outer = rows == 1 ? Math.Clamp(seats * Largest * 2.4 / Math.PI, 100, full) : full;
         var step = rows == 1 ? outer : outer * (1 - Inner) / (rows - 1);
         var radii = Enumerable.Range(0, rows).Select(row => outer - (row * step)).ToArray();
         var share = radii.Select(radius => seats * radius / radii.Sum()).ToArray();

@@ -6,7 +6,8 @@ namespace Lessons;
 internal static class LinesPicture
 {
     private const double NameWidth = 138;
-    private const double Leader = 26;
+    private const double Leader = 22;
+    private const double Key = 18;
 
     public static ChartPicture Draw(IReadOnlyList<ChartLine> lines, bool log, int highlighted, string y, string x)
     {
@@ -29,7 +30,7 @@ internal static class LinesPicture
         top += 16;
         var height = Math.Max(300, heights.Sum());
         var left = levels.Max(level => TextWidth.Of(ChartWords.Number(level))) + 10;
-        var right = Svg.Width - nameRoom - Leader - 6;
+        var right = Svg.Width - nameRoom - Leader - Key;
         var (first, last) = (known.Min(point => point.X), known.Max(point => point.X));
         double X(double value) => last > first ? left + 8 + ((value - first) / (last - first) * (right - left - 8)) : (left + right) / 2;
         double Place(double value) => log ? Math.Log10(value) : value;
@@ -46,7 +47,8 @@ internal static class LinesPicture
             marks.Add(Line(lines[i], i, bold, X, Y));
             var end = (X: X(lines[i].Last.X), Y: Y(lines[i].Last.Y));
             marks.Add(Svg.Stroke(end.X + 7, end.Y, right + Leader - 2, middle, opacity: 0.45));
-            marks.AddRange(names[i].Select((name, row) => Svg.Words(right + Leader + 2, tops[n] + 17 + (row * Svg.Line), name, bold: bold)));
+            marks.Add(Svg.Group(Mark.Style(i, 6), Mark.At(i, right + Leader + 6, middle, 6, "key")));
+            marks.AddRange(names[i].Select((name, row) => Svg.Words(right + Leader + Key, tops[n] + 17 + (row * Svg.Line), name, bold: bold)));
         }
 
         return new(top + height + 26 + Svg.Line, marks);

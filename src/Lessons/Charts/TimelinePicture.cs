@@ -43,7 +43,7 @@ internal static class TimelinePicture
         new XAttribute("d", $"M{Svg.Format(Axis + 6)} {Svg.Format(axis)}L{Svg.Format(List - 14)} {Svg.Format(list)}H{Svg.Format(List - 5)}"),
         new XAttribute("fill", "none"),
         new XAttribute("stroke", "currentColor"),
-        new XAttribute("stroke-opacity", "0.45"));
+        new XAttribute("stroke-opacity", "0.38"));
 
     /// <summary>A dot for a day; for a month or a year a bar, because the day is not known.</summary>
     private static XElement When(LooseDate when, Func<DateOnly, double> y) => when.IsDay
