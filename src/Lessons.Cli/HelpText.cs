@@ -36,7 +36,7 @@ internal static class HelpText
         ran until then is written, and the other notebooks still run.
 
         Example
-          lessons run notebooks/01-meet-the-text --out /tmp/site
+          lessons run notebooks/01-meet-the-text --out draft
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>

@@ -30,6 +30,9 @@ internal sealed record Pack(string Folder)
     public IReadOnlyList<string> Notebooks() =>
         [.. Directory.EnumerateFiles(NotebookFolder, "*.ipynb").Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)];
 
+    /// <summary>The notebooks that can be read, as lessons that have not run.</summary>
+    public List<Lesson> Lessons(Screen screen) => [.. Notebooks().Select(f => Reading.Of(screen, f).Task).OfType<NotebookTask>().Select(t => t.AsLesson())];
+
     /// <summary>The source texts, in the order of their names; a text's first line is its title.</summary>
     public IReadOnlyList<Seed> Seeds()
     {

@@ -20,9 +20,9 @@ internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked
     /// <param name="screen">Where progress is shown.</param>
     /// <param name="tasks">The notebooks in order.</param>
     /// <param name="site">The folder to write to.</param>
-    /// <param name="place">Gives the place of a notebook among the others, by its index.</param>
+    /// <param name="place">Gives the place of a notebook among the lessons of its pack.</param>
     /// <param name="interrupt">Ends the run; what has run until then is written.</param>
-    public static async Task<Run> AllAsync(Screen screen, IReadOnlyList<NotebookTask> tasks, string site, Func<int, Place> place, CancellationToken interrupt)
+    public static async Task<Run> AllAsync(Screen screen, IReadOnlyList<NotebookTask> tasks, string site, Func<NotebookTask, Place> place, CancellationToken interrupt)
     {
         var started = Stopwatch.GetTimestamp();
         List<Lesson> lessons = [];
@@ -42,7 +42,7 @@ internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked
                 cells += run.CellsRun;
                 var lesson = new Lesson(task.Name, run.Executed, run.Failed, task.Folder);
                 WholeFile.Write(screen, Path.Combine(site, task.Name + ".ipynb"), run.Executed);
-                WholeFile.Write(screen, Path.Combine(site, task.Name + ".html"), LessonPage.Write(lesson, place(i), () => PlotlyScript.Text));
+                WholeFile.Write(screen, Path.Combine(site, task.Name + ".html"), LessonPage.Write(lesson, place(task), () => PlotlyScript.Text));
                 lessons.Add(lesson);
                 display.End(i, run);
             }

@@ -172,4 +172,11 @@ internal sealed record Place(bool HasIndex, int? Number = null, int Count = 0, L
 {
     /// <summary>A page on its own.</summary>
     public static Place Alone { get; } = new(HasIndex: false);
+
+    /// <summary>The place of a lesson among others, by its name.</summary>
+    public static Place Among(List<Lesson> lessons, string name, bool hasIndex)
+    {
+        var i = lessons.FindIndex(l => l.Name == name);
+        return i < 0 ? Alone with { HasIndex = hasIndex } : new(hasIndex, i + 1, lessons.Count, lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1));
+    }
 }

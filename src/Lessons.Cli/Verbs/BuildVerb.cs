@@ -18,7 +18,7 @@ internal static class BuildVerb
         var read = files.Select(f => Reading.Of(screen, f)).ToList();
         var tasks = read.Select(r => r.Task).OfType<NotebookTask>().ToList();
         var lessons = tasks.ConvertAll(t => t.AsLesson());
-        var run = await Run.AllAsync(screen, tasks, pack.Site, i => Place(lessons, i), interrupt);
+        var run = await Run.AllAsync(screen, tasks, pack.Site, task => Place.Among(lessons, task.Name, hasIndex: true), interrupt);
 
         var index = Path.Combine(pack.Site, "index.html");
         if (run.Lessons.Count > 0 || !run.Interrupted)
@@ -35,9 +35,6 @@ internal static class BuildVerb
 
         return !run.Interrupted && problems.Count > 0 ? Exit.UsedWrongly : run.ExitCode;
     }
-
-    private static Place Place(List<Lesson> lessons, int i) =>
-        new(HasIndex: true, i + 1, lessons.Count, lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1));
 
     private static IndexEntry Entry(Reading read, Run run) => read switch
     {

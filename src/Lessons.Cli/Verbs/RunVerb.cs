@@ -26,11 +26,14 @@ internal static class RunVerb
 
         // Everything is read before anything runs: with one bad name nothing is written.
         var tasks = names.Select(n => Reading.Of(screen, n)).Select(r => r.Task ?? throw new UsageException(r.Problem!)).DistinctBy(t => t.Path).ToList();
-        var site = to is null ? Pack.Above(screen.Folder)?.Site ?? Path.Combine(screen.Folder, "site") : Path.GetFullPath(to, screen.Folder);
+        var pack = Pack.Above(screen.Folder);
+        var site = to is null ? pack?.Site ?? Path.Combine(screen.Folder, "site") : Path.GetFullPath(to, screen.Folder);
         Check(screen, tasks, site);
 
+        // A lesson that is run alone into the pack's site gets the same page as when the whole pack runs.
+        var lessons = pack is not null && SameFolder(pack.Site, site) && tasks.TrueForAll(t => SameFolder(t.Folder, pack.NotebookFolder)) ? pack.Lessons(screen) : [];
         var hasIndex = File.Exists(Path.Combine(site, "index.html"));
-        var run = await Run.AllAsync(screen, tasks, site, _ => Place.Alone with { HasIndex = hasIndex }, interrupt);
+        var run = await Run.AllAsync(screen, tasks, site, task => Place.Among(lessons, task.Name, hasIndex), interrupt);
         await run.TellAsync(screen, tasks.Count == 1 ? Path.Combine(site, tasks[0].Name + ".html") : site);
         return run.ExitCode;
     }

@@ -77,6 +77,16 @@ public sealed class A_pack : IDisposable
     }
 
     [Fact]
+    public async Task Gives_a_lesson_the_same_page_when_it_runs_alone()
+    {
+        await Tool.RunAsync(folder);
+        var first = folder.Files("site");
+        var end = await Tool.RunAsync(folder, "run", "notebooks/01-meet-the-text");
+        Assert.Equal((Exit.Done, ""), (end.Code, end.Error));
+        Assert.Equal(first, folder.Files("site"));
+    }
+
+    [Fact]
     public async Task Interrupted_at_once_writes_no_lesson_and_says_so()
     {
         using var interrupt = new CancellationTokenSource();
