@@ -69,7 +69,7 @@ internal static class Prose
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new ProseTable());
         renderer.Render(document);
         writer.Flush();
-        return writer.ToString();
+        return SafeHtml.Balance(writer.ToString());
     }
 
     private static string PlainText(ContainerInline? inlines)

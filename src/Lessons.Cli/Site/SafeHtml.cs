@@ -16,6 +16,27 @@ internal static partial class SafeHtml
     /// <summary>Like <see cref="Inline"/>, and lets folded parts (<c>details</c>) through as well.</summary>
     public static string Block(string html) => Filter(html, BlockTag());
 
+    /// <summary>Closes the tags that prose left open, so that a forgotten end does not make the rest of the page bold.</summary>
+    public static string Balance(string html)
+    {
+        var open = new List<string>();
+        foreach (Match match in Formatting().Matches(html))
+        {
+            var name = match.Groups[2].Value;
+            if (match.Groups[1].Length == 0)
+            {
+                open.Add(name);
+            }
+            else if (open.LastIndexOf(name) is >= 0 and var last)
+            {
+                open.RemoveAt(last);
+            }
+        }
+
+        open.Reverse();
+        return html + string.Concat(open.Select(n => $"</{n}>"));
+    }
+
     private static string Filter(string html, Regex allowed)
     {
         var safe = new StringBuilder();
@@ -32,6 +53,10 @@ internal static partial class SafeHtml
 
         return safe.Append(Html.Escape(html[at..])).ToString();
     }
+
+    // The elements that a browser opens again in the next block when they were not closed (HTML, 13.2.4.3), and those that hold blocks.
+    [GeneratedRegex(@"<(/?)(b|code|details|em|i|s|small|strong|u)[\s>]")]
+    private static partial Regex Formatting();
 
     [GeneratedRegex("<!--.*?-->|<[^<>]*>", RegexOptions.Singleline)]
     private static partial Regex Part();

@@ -81,8 +81,9 @@ internal sealed partial class Shown(Outline outline, Charts charts)
 
     private static string Text(string text)
     {
+        // HTML drops a newline that comes first in a pre element, so one that is meant needs another before it.
         var plain = Escapes().Replace(text, "").TrimEnd('\n', '\r');
-        return plain.Length == 0 ? "" : $"<pre class=\"text\"{Code.Scroll(plain)}>{Html.Escape(plain)}</pre>\n";
+        return plain.Length == 0 ? "" : $"<pre class=\"text\"{Code.Scroll(plain)}>{(plain[0] == '\n' ? "\n" : "")}{Html.Escape(plain)}</pre>\n";
     }
 
     private string Bundle(MimeBundle data)

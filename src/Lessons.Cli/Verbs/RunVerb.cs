@@ -42,7 +42,8 @@ internal static class RunVerb
     {
         foreach (var task in tasks)
         {
-            if (SameFolder(task.Folder, site))
+            var file = new FileInfo(task.Path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? task.Path;
+            if (SameFolder(task.Folder, site) || SameFolder(Path.GetDirectoryName(file)!, site))
             {
                 throw Words.OverTheInput(task.Shown, task.Shown);
             }

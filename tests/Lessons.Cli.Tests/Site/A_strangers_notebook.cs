@@ -83,6 +83,17 @@ public sealed class A_strangers_notebook
         Assert.DoesNotContain("a note", main.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("An open <b>tag", "b")]
+    [InlineData("</b><b><i>x</b>", "b, i")]
+    [InlineData("<details>\n\nfolded", "details")]
+    public void Cannot_reach_beyond_its_cell_with_a_tag_left_open(string markdown, string tags)
+    {
+        var after = Made.Page(Made.Prose(markdown), Made.Prose("After.")).QuerySelectorAll(".cell")[1];
+        Assert.Equal("MAIN", after.ParentElement!.TagName);
+        Assert.Null(after.QuerySelector(tags));
+    }
+
     [Fact]
     public void Shows_its_attachments_inside_the_page()
     {

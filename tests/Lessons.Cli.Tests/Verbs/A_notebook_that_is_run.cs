@@ -30,6 +30,15 @@ public sealed class A_notebook_that_is_run : IDisposable
     }
 
     [Fact]
+    public async Task Is_refused_when_a_link_would_let_its_run_write_over_it()
+    {
+        folder.Write("site/good.ipynb", Ipynb.Good);
+        File.CreateSymbolicLink(folder.PathOf("good.ipynb"), folder.PathOf("site", "good.ipynb"));
+        Assert.Equal(Exit.UsedWrongly, (await Tool.RunAsync(folder, "run", "good")).Code);
+        Assert.Equal(Ipynb.Good, folder.Files()["site/good.ipynb"]);
+    }
+
+    [Fact]
     public async Task Gives_the_same_bytes_each_time()
     {
         folder.Write("a.ipynb", Ipynb.Of("# Frames", "var f = new DataFrame(new StringDataFrameColumn(\"a\", [\"x\"]), new Int32DataFrameColumn(\"n\", [1]));\nf", "Charts.Bars(f, \"a\", \"n\", title: \"One\", source: \"none\")", "new { A = 1 }", "new[] { 1, 2 }"));
