@@ -21,7 +21,7 @@ internal static class LessonsApp
             var parsed = Commands(screen).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                throw Words.NotUnderstood(parsed);
+                throw UsageWords.NotUnderstood(parsed);
             }
 
             var configuration = new InvocationConfiguration

@@ -43,7 +43,7 @@ internal sealed record Reading(string Name, NotebookTask? Task, string? Problem)
         catch (NotebookException e)
         {
             var sentence = e.Problem == NotebookProblem.Missing && Meant(path) is { } meant
-                ? Words.NoNotebook(screen.Shown(path), screen.Shown(meant))
+                ? UsageWords.NoNotebook(screen.Shown(path), screen.Shown(meant))
                 : screen.Sentence(e.Message);
             return new Reading(System.IO.Path.GetFileName(path), null, sentence);
         }

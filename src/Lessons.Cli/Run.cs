@@ -22,7 +22,7 @@ internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked
     /// <param name="site">The folder to write to.</param>
     /// <param name="place">Gives the place of a notebook among the lessons of its pack.</param>
     /// <param name="interrupt">Ends the run; what has run until then is written.</param>
-    public static async Task<Run> AllAsync(Screen screen, IReadOnlyList<NotebookTask> tasks, string site, Func<NotebookTask, Place> place, CancellationToken interrupt)
+    public static async Task<Run> AllAsync(Screen screen, IReadOnlyList<NotebookTask> tasks, string site, Func<NotebookTask, PlaceInPack> place, CancellationToken interrupt)
     {
         var started = Stopwatch.GetTimestamp();
         List<Lesson> lessons = [];

@@ -34,7 +34,7 @@ internal static class WholeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Words.CannotWrite(screen.Shown(path), screen.Sentence(e.Message));
+            throw UsageWords.CannotWrite(screen.Shown(path), screen.Sentence(e.Message));
         }
         catch (NotebookException e)
         {

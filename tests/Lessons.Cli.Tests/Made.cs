@@ -25,7 +25,7 @@ internal static class Made
 
     public static string Html(params Cell[] cells) => Html(Lesson(cells));
 
-    public static string Html(Lesson lesson) => LessonPage.Write(lesson, new Place(HasIndex: true, 1, 1), () => Plotly);
+    public static string Html(Lesson lesson) => LessonPage.Write(lesson, new PlaceInPack(HasIndex: true, 1, 1), () => Plotly);
 
     public static IDocument Page(params Cell[] cells) => Parse(Html(cells));
 

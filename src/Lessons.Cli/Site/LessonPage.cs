@@ -11,7 +11,7 @@ internal static class LessonPage
     /// <param name="lesson">The lesson, with its outputs.</param>
     /// <param name="place">Where the lesson stands among others.</param>
     /// <param name="plotly">Gives plotly.js; asked only when the lesson has a chart to explore.</param>
-    public static string Write(Lesson lesson, Place place, Func<string> plotly)
+    public static string Write(Lesson lesson, PlaceInPack place, Func<string> plotly)
     {
         var outline = new Outline();
         var charts = new Charts(plotly);
@@ -30,11 +30,11 @@ internal static class LessonPage
             $"{Bottom(lesson, place)}</div>\n{charts.Scripts()}").ToHtml();
     }
 
-    private static string Eyebrow(Place place) => place.Number is { } number
+    private static string Eyebrow(PlaceInPack place) => place.Number is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"<p class=\"eyebrow\">Lesson {number} of {place.Count}</p>\n")
         : "";
 
-    private static string Top(Place place) => place.HasIndex
+    private static string Top(PlaceInPack place) => place.HasIndex
         ? "<nav class=\"top\" aria-label=\"Site\"><a href=\"index.html\"><span aria-hidden=\"true\">←</span> All lessons</a></nav>\n"
         : "";
 
@@ -133,7 +133,7 @@ internal static class LessonPage
         return string.Create(CultureInfo.InvariantCulture, $"<p class=\"status failed\"><span aria-hidden=\"true\">✗</span> The run stopped here, at cell {failed.Number}. {rest}</p>\n");
     }
 
-    private static string Bottom(Lesson lesson, Place place)
+    private static string Bottom(Lesson lesson, PlaceInPack place)
     {
         var html = new StringBuilder("<footer>\n");
         if (place.Previous is not null || place.Next is not null)
@@ -160,23 +160,4 @@ internal static class LessonPage
 
     /// <summary>A file's name as part of a link.</summary>
     public static string Address(string name) => Html.Escape(Uri.EscapeDataString(name));
-}
-
-/// <summary>Where a lesson stands among others.</summary>
-/// <param name="HasIndex">Whether there is an <c>index.html</c> beside the page.</param>
-/// <param name="Number">Its number in the pack, from 1, or null when it stands alone.</param>
-/// <param name="Count">How many lessons the pack has.</param>
-/// <param name="Previous">The lesson before.</param>
-/// <param name="Next">The lesson after.</param>
-internal sealed record Place(bool HasIndex, int? Number = null, int Count = 0, Lesson? Previous = null, Lesson? Next = null)
-{
-    /// <summary>A page on its own.</summary>
-    public static Place Alone { get; } = new(HasIndex: false);
-
-    /// <summary>The place of a lesson among others, by its name.</summary>
-    public static Place Among(List<Lesson> lessons, string name, bool hasIndex)
-    {
-        var i = lessons.FindIndex(l => l.Name == name);
-        return i < 0 ? Alone with { HasIndex = hasIndex } : new(hasIndex, i + 1, lessons.Count, lessons.ElementAtOrDefault(i - 1), lessons.ElementAtOrDefault(i + 1));
-    }
 }

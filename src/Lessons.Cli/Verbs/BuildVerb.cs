@@ -8,17 +8,17 @@ internal static class BuildVerb
     /// <summary>Runs the verb.</summary>
     public static async Task<int> RunAsync(Screen screen, CancellationToken interrupt)
     {
-        var pack = Pack.Above(screen.Folder) ?? throw Words.NoPack(screen.Folder);
+        var pack = Pack.Above(screen.Folder) ?? throw UsageWords.NoPack(screen.Folder);
         var files = pack.Notebooks();
         if (files.Count == 0)
         {
-            throw Words.EmptyPack(screen.Shown(pack.NotebookFolder));
+            throw UsageWords.EmptyPack(screen.Shown(pack.NotebookFolder));
         }
 
         var read = files.Select(f => Reading.Of(screen, f)).ToList();
         var tasks = read.Select(r => r.Task).OfType<NotebookTask>().ToList();
         var lessons = tasks.ConvertAll(t => t.AsLesson());
-        var run = await Run.AllAsync(screen, tasks, pack.Site, task => Place.Among(lessons, task.Name, hasIndex: true), interrupt);
+        var run = await Run.AllAsync(screen, tasks, pack.Site, task => PlaceInPack.Among(lessons, task.Name, hasIndex: true), interrupt);
 
         var index = Path.Combine(pack.Site, "index.html");
         if (run.Lessons.Count > 0 || !run.Interrupted)

@@ -21,7 +21,7 @@ internal static class RunVerb
         // To the command line's reader, what is no option it knows is one more notebook.
         if (names.FirstOrDefault(n => n.StartsWith('-')) is { } option)
         {
-            throw Words.NoOption(option, "run ");
+            throw UsageWords.NoOption(option, "run ");
         }
 
         // Everything is read before anything runs: with one bad name nothing is written.
@@ -33,7 +33,7 @@ internal static class RunVerb
         // A lesson that is run alone into the pack's site gets the same page as when the whole pack runs.
         var lessons = pack is not null && SameFolder(pack.Site, site) && tasks.TrueForAll(t => SameFolder(t.Folder, pack.NotebookFolder)) ? pack.Lessons(screen) : [];
         var hasIndex = File.Exists(Path.Combine(site, "index.html"));
-        var run = await Run.AllAsync(screen, tasks, site, task => Place.Among(lessons, task.Name, hasIndex), interrupt);
+        var run = await Run.AllAsync(screen, tasks, site, task => PlaceInPack.Among(lessons, task.Name, hasIndex), interrupt);
         await run.TellAsync(screen, tasks.Count == 1 ? Path.Combine(site, tasks[0].Name + ".html") : site);
         return run.ExitCode;
     }
@@ -45,7 +45,7 @@ internal static class RunVerb
             var file = new FileInfo(task.Path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? task.Path;
             if (SameFolder(task.Folder, site) || SameFolder(Path.GetDirectoryName(file)!, site))
             {
-                throw Words.OverTheInput(task.Shown, task.Shown);
+                throw UsageWords.OverTheInput(task.Shown, task.Shown);
             }
         }
 
@@ -53,12 +53,12 @@ internal static class RunVerb
         var twice = tasks.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {
-            throw Words.SameName(twice.First().Shown, twice.Last().Shown);
+            throw UsageWords.SameName(twice.First().Shown, twice.Last().Shown);
         }
 
         if (File.Exists(site))
         {
-            throw Words.CannotWrite(screen.Shown(site), "it is a file, not a folder.");
+            throw UsageWords.CannotWrite(screen.Shown(site), "it is a file, not a folder.");
         }
     }
 

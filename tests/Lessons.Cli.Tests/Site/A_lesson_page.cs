@@ -90,7 +90,7 @@ public sealed class A_lesson_page
 
     [Fact]
     public void Carries_no_plotly_when_it_has_no_chart() =>
-        Assert.Null(Made.Parse(LessonPage.Write(Made.Lesson(Made.Code("1")), Place.Alone, () => throw new InvalidOperationException())).QuerySelector("#plotly-js"));
+        Assert.Null(Made.Parse(LessonPage.Write(Made.Lesson(Made.Code("1")), PlaceInPack.Alone, () => throw new InvalidOperationException())).QuerySelector("#plotly-js"));
 
     [Fact]
     public void Links_to_its_notebook_and_to_the_index()

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace Lessons.Cli;
 
 /// <summary>The sentences of the tool about how it was used, all in one place. Each ends with the next command to try.</summary>
-internal static class Words
+internal static class UsageWords
 {
     public static UsageException NoPack(string folder) => new(
         $"There is no lesson pack here: neither {folder} nor a folder above it holds notebooks/. Go to the pack's folder, or name a notebook: lessons run NOTEBOOK");
