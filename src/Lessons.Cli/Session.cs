@@ -33,6 +33,7 @@ internal static class Session
     {
         References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
-        Rules = new DisplayRules().Add<IShow>(value => value.Show()).Add<DataFrame>(Table.Show),
+        // A value that shows itself may be a list too, so its own rule comes last.
+        Rules = new DisplayRules().Add<IEnumerable<IShow>>(ShowList.Show).Add<IShow>(value => value.Show()).Add<DataFrame>(Table.Show),
     };
 }

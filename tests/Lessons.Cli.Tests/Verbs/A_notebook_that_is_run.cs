@@ -50,6 +50,18 @@ public sealed class A_notebook_that_is_run : IDisposable
     }
 
     [Fact]
+    public async Task Shows_what_the_library_shows_alone_and_in_a_list()
+    {
+        const string Frame = "var f = new DataFrame(new StringDataFrameColumn(\"a\", [\"x\"]), new Int32DataFrameColumn(\"n\", [1]));\nvar c = Charts.Bars(f, \"a\", \"n\", title: \"One\", source: \"none\");\n";
+        folder.Write("a.ipynb", Ipynb.Of("# Charts", Frame + "c", "new[] { c, c }", "display(c);", "f"));
+        Assert.Equal((Exit.Done, ""), (await Tool.RunAsync(folder, "run", "a")) is var end ? (end.Code, end.Error) : default);
+        var cells = Made.Parse(folder.Files("site")["a.html"]).QuerySelectorAll(".run");
+        Assert.Equal([1, 2, 1, 0], cells.Select(c => c.QuerySelectorAll("figure").Length));
+        Assert.Equal([1, 0, 1, 0], cells.Select(c => c.QuerySelectorAll(".explore").Length));
+        Assert.NotNull(cells[3].QuerySelector("table"));
+    }
+
+    [Fact]
     public async Task Runs_in_its_own_folder_and_the_tool_comes_back_from_there()
     {
         var before = Environment.CurrentDirectory;
