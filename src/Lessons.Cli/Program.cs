@@ -1,1 +1,23 @@
-return 0;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Lessons.Cli;
+
+/// <summary>The <c>lessons</c> tool.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+        using var interrupt = new CancellationTokenSource();
+
+        // The first Ctrl-C asks; a second one, for whoever cannot wait, ends the program at once.
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = !interrupt.IsCancellationRequested;
+            interrupt.Cancel();
+        });
+        var live = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
+        return await LessonsApp.RunAsync(args, new Screen(Console.Out, Console.Error, Environment.CurrentDirectory, live), interrupt.Token);
+    }
+}

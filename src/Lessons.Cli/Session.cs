@@ -1,0 +1,39 @@
+using System.Globalization;
+using Lessons.Kernel.Language.CSharp;
+using Lessons.Kernel.Language.Showing;
+using Lessons.Kernel.Notebooks;
+using Microsoft.Data.Analysis;
+
+namespace Lessons.Cli;
+
+/// <summary>Joins the kernel, which knows nothing of lessons, and the library, which knows nothing of kernels.</summary>
+internal static class Session
+{
+    /// <summary>Runs a notebook in a session of its own. Relative paths in its cells begin at the notebook's folder.</summary>
+    public static async Task<NotebookRun> RunAsync(NotebookTask task, IProgress<RunProgress>? progress, CancellationToken interrupt)
+    {
+        var before = (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
+
+        // A page says 33.2 % on every machine, whatever language the machine speaks.
+        Environment.CurrentDirectory = task.Folder;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            await using var language = new DotNetLanguage(Options());
+            return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
+        }
+        finally
+        {
+            (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = before;
+        }
+    }
+
+    private static CSharpOptions Options() => new()
+    {
+        References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
+        Usings = ["Lessons", "Microsoft.Data.Analysis"],
+        // A value that shows itself may be a list too, so its own rule comes last.
+        Rules = new DisplayRules().Add<IEnumerable<IShow>>(ShowList.Show).Add<IShow>(value => value.Show()).Add<DataFrame>(Table.Show),
+    };
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Lessons.Cli;
+
+/// <summary>The sentences of the tool about how it was used, all in one place. Each ends with the next command to try.</summary>
+internal static class UsageWords
+{
+    public static UsageException NoPack(string folder) => new(
+        $"There is no lesson pack here: neither {folder} nor a folder above it holds notebooks/. Go to the pack's folder, or name a notebook: lessons run NOTEBOOK");
+
+    public static UsageException EmptyPack(string notebooks) => new(
+        $"There are no notebooks in {notebooks}/. Put one there, or name one that is elsewhere: lessons run NOTEBOOK");
+
+    public static UsageException NothingNamed() => new("Which notebook shall run? Name one: lessons run NOTEBOOK");
+
+    public static string NoNotebook(string asked, string meant) => $"There is no notebook {asked}. Did you mean {meant}? lessons run {meant}";
+
+    public static UsageException OverTheInput(string shown, string name) => new(
+        $"{shown} would be overwritten by its own run, because the folder to write to is the one it stands in. Choose another: lessons run {name} --out site");
+
+    public static UsageException SameName(string first, string second) => new(
+        $"{first} and {second} would both be written to one file. Run one at a time, each with its own folder: lessons run {second} --out FOLDER");
+
+    public static UsageException CannotWrite(string shown, string why) => new(
+        $"{shown} cannot be written: {why} Choose another folder: lessons run NOTEBOOK --out FOLDER");
+
+    public static UsageException NoOption(string asked, string verb) => new(
+        $"There is no option \"{asked}\". See what there is: lessons {verb}--help");
+
+    public static UsageException NotUnderstood(ParseResult parsed)
+    {
+        if (parsed.Errors.Any(e => e.SymbolResult is OptionResult))
+        {
+            return new UsageException("--out needs one folder: lessons run NOTEBOOK --out FOLDER");
+        }
+
+        var asked = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";
+        return asked switch
+        {
+            "" => NothingNamed(),
+            ['-', ..] => NoOption(asked, ""),
+            _ when asked.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) => new UsageException($"To run a notebook, say so: lessons run {asked}"),
+            _ => new UsageException($"There is no verb \"{asked}\"; the one there is runs notebooks: lessons run NOTEBOOK"),
+        };
+    }
+}

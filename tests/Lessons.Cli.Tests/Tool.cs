@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Lessons.Cli.Tests;
+
+/// <summary>The tool, run in this process as a person in a folder would run it.</summary>
+internal static partial class Tool
+{
+    public static Task<Ended> RunAsync(TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, CancellationToken.None, args);
+
+    public static async Task<Ended> RunAsync(string folder, CancellationToken interrupt, params string[] args)
+    {
+        using var @out = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = await LessonsApp.RunAsync(args, new Screen(@out, error, folder, Live: false), interrupt);
+        return new Ended(code, Same(@out.ToString(), folder), Same(error.ToString(), folder));
+    }
+
+    // What differs from run to run: where the folder is and how long it took.
+    private static string Same(string text, string folder) =>
+        Seconds().Replace(text.Replace(folder, "FOLDER", StringComparison.Ordinal), "N s").Replace('\\', '/');
+
+    [GeneratedRegex(@"\d+\.\d s\b")]
+    private static partial Regex Seconds();
+}
+
+/// <summary>How the tool ended.</summary>
+internal sealed record Ended(int Code, string Out, string Error);
