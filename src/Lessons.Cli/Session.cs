@@ -34,6 +34,24 @@ internal static class Session
         References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
         // A value that shows itself may be a list too, so its own rule comes last.
-        Rules = new DisplayRules().Add<IEnumerable<IShow>>(ShowList.Show).Add<IShow>(value => value.Show()).Add<DataFrame>(Table.Show),
+        Rules = Rules(),
     };
+
+    // A list of finds reads best as a table with a row for each. A value that shows itself may be a list too, so its own rule comes last.
+    private static DisplayRules Rules()
+    {
+        const int Rows = 100;
+        return new DisplayRules()
+            .Add<IEnumerable<IShow>>(ShowList.Show)
+            .Add<IEnumerable<Figure>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Quotation>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<DateMention>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Person>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Place>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Section>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Sentence>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IEnumerable<Paragraph>>(finds => Table.Show(finds.ToFrame(), Rows))
+            .Add<IShow>(value => value.Show())
+            .Add<DataFrame>(frame => Table.Show(frame));
+    }
 }
