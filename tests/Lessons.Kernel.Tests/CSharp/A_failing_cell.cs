@@ -27,6 +27,7 @@ public sealed class A_failing_cell
     [InlineData("after-an-await", "await Task.Yield();\nthrow new InvalidOperationException(\"No seed here.\");")]
     [InlineData("in-a-task", "await Task.Run(() =>\n{\n    throw new ArgumentException(\"Wrong seats.\");\n});")]
     [InlineData("in-a-task-waited-for", "var t = Task.Run(() => int.Parse(\"x\"));\nt.Wait();")]
+    [InlineData("in-a-query-that-is-the-result", "var numbers = new[] { 1, 0 };\nnumbers.Select(n => 10 / n)")]
     [InlineData("with-a-cause", "try { int.Parse(\"x\"); }\ncatch (Exception e) { throw new InvalidOperationException(\"The table cannot be read.\", e); }")]
     public async Task Says_what_and_where(string name, string code)
     {

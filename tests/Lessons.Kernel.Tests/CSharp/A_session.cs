@@ -82,6 +82,15 @@ public sealed class A_session
     }
 
     [Fact]
+    public async Task Keeps_the_usings_of_a_cell_that_holds_nothing_else()
+    {
+        await using var session = new Session();
+        Assert.Equal("", await session.Run("using System.Globalization;"));
+        Assert.Equal("result: Invariant Language (Invariant Country)", await session.Run("CultureInfo.InvariantCulture.EnglishName"));
+        Assert.Equal("error: CS0234", await session.Run("using System.Glob;"));
+    }
+
+    [Fact]
     public async Task Does_not_see_the_variables_of_another_session()
     {
         await using var one = new Session();

@@ -46,6 +46,16 @@ public sealed class An_interrupt
     }
 
     [Fact]
+    public async Task Leaves_a_cell_behind_that_cannot_be_stopped()
+    {
+        await using var session = new Session();
+        await session.Run("var kept = 41; var open = false;");
+        var end = await session.InterruptAfterItsFirstWord("try { kept++; Console.WriteLine(\"on it\"); } finally { while (!open) { Thread.Yield(); } Console.WriteLine(\"unseen\"); }");
+        Assert.Equal("The cell was interrupted, but it is inside code that cannot be stopped, so it is left behind. Everything that earlier cells defined is still there.", end.Error?.Message);
+        Assert.Equal("result: 42", await session.Run("open = true;\nkept"));
+    }
+
+    [Fact]
     public async Task That_came_before_the_cell_ends_it_at_once()
     {
         await using var session = new Session();

@@ -42,6 +42,16 @@ public sealed class What_a_cell_writes
     }
 
     [Fact]
+    public async Task Reaches_its_own_cell_when_a_method_it_did_not_await_outlives_it()
+    {
+        await using var session = new Session();
+        var first = new Recorder();
+        await session.Run("var go = new TaskCompletionSource();\nasync Task Later() { await go.Task; Console.WriteLine(\"late\"); }\nvar late = Later();", first);
+        Assert.Equal("out: now⏎", await session.Run("go.SetResult(); await late; Console.WriteLine(\"now\");"));
+        Assert.Equal("out: late⏎", first.Transcript);
+    }
+
+    [Fact]
     public async Task Does_not_mix_with_what_another_session_writes_at_the_same_time()
     {
         await using var one = new Session();

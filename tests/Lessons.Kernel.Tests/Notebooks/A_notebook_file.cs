@@ -92,6 +92,13 @@ public sealed class A_notebook_file : IDisposable
     }
 
     [Fact]
+    public void With_half_a_character_in_an_output_is_written_with_a_mark_for_it()
+    {
+        NotebookFile.Write(Make.Notebook(Make.Code("x") with { Outputs = [new StreamOutput(StreamName.Stdout, "a\ud83c")] }), File);
+        Assert.Equal(new StreamOutput(StreamName.Stdout, "a\ufffd"), NotebookFile.Read(File).Cells[0].Outputs[0]);
+    }
+
+    [Fact]
     public void Without_plain_text_in_an_output_is_read_all_the_same()
     {
         const string Image = """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "", "outputs": [{"output_type": "display_data", "data": {"image/png": "iVBO"}, "metadata": {}}]}]}""";

@@ -34,13 +34,8 @@ internal sealed class CSharpKernel : InteractiveKernel
             return new CellEnd(refused);
         }
 
-        if (ScriptChain.IsEmpty(tree))
-        {
-            return CellEnd.Success;
-        }
-
         var script = chain.Value.Compile(tree);
-        if (script.Entry is null)
+        if (script.Errors.Count > 0)
         {
             return new CellEnd(CompileErrors.Describe(tree, script.Errors));
         }
@@ -70,5 +65,5 @@ internal sealed class CSharpKernel : InteractiveKernel
 
     // Showing belongs to the run: a value may compute for as long as it likes, and must be as easy to interrupt.
     private async Task<MimeBundle?> ValueOfAsync(Script script) =>
-        await chain.Value.StartAsync(script) is { } value ? view.Show(value) : null;
+        await chain.Value.StartAsync(script) is { } value ? view.ShowOrThrow(value) : null;
 }

@@ -8,7 +8,7 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextWriter
 {
     // Console.Out is one for the whole process, so this is too. It holds no cell: each write asks whose it is.
-    private static readonly Lazy<bool> Installed = new(Install);
+    private static readonly Lazy<(TextWriter Out, TextWriter Error)> Installed = new(Install);
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
@@ -16,8 +16,19 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
     /// <inheritdoc/>
     public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;
 
-    /// <summary>Puts itself in the place of <see cref="Console.Out"/> and <see cref="Console.Error"/>, once per process.</summary>
-    public static void EnsureInstalled() => _ = Installed.Value;
+    /// <summary>Puts itself in the place of <see cref="Console.Out"/> and <see cref="Console.Error"/>, also when an earlier cell put something else there.</summary>
+    public static void EnsureInstalled()
+    {
+        if (!ReferenceEquals(Console.Out, Installed.Value.Out))
+        {
+            Console.SetOut(Installed.Value.Out);
+        }
+
+        if (!ReferenceEquals(Console.Error, Installed.Value.Error))
+        {
+            Console.SetError(Installed.Value.Error);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(char value) => Write(value.ToString());
@@ -78,7 +89,7 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
     /// <inheritdoc/>
     public override void Flush() => outside.Flush();
 
-    private static bool Install()
+    private static (TextWriter Out, TextWriter Error) Install()
     {
         var (realOut, realError) = (Console.Out, Console.Error);
 
@@ -86,10 +97,8 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
         // keeps it from ever swapping again, under a cell that still writes.
         ConsoleOutput.Subscribe(_ => Disposable.Empty);
 #pragma warning disable CA2000 // The console keeps both for as long as the process lives.
-        Console.SetOut(new CellConsole(StreamName.Stdout, realOut) { NewLine = "\n" });
-        Console.SetError(new CellConsole(StreamName.Stderr, realError) { NewLine = "\n" });
+        return (Synchronized(new CellConsole(StreamName.Stdout, realOut) { NewLine = "\n" }), Synchronized(new CellConsole(StreamName.Stderr, realError) { NewLine = "\n" }));
 #pragma warning restore CA2000
-        return true;
     }
 
 }

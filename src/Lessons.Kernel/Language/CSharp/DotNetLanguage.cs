@@ -37,6 +37,7 @@ public sealed class DotNetLanguage : ILanguage
         await oneAtATime.WaitAsync(CancellationToken.None);
         try
         {
+            CellConsole.EnsureInstalled();
             var cell = new CellScope(outputs, interrupt);
             cell.Enter();
             var command = new RunCell(code);

@@ -7,7 +7,9 @@ namespace Lessons.Kernel.Language.CSharp;
 /// The cell's first part runs on a thread of its own and what follows an <c>await</c> on pool threads, each inside
 /// <see cref="ControlledExecution"/>. As a synchronisation context it has many threads, so that <c>task.Result</c> in a cell does not block itself.
 /// </remarks>
-internal sealed class InterruptibleRun : SynchronizationContext, IDisposable
+#pragma warning disable CA1001 // The source of aborts must outlive the run: what the cell left running still asks it.
+internal sealed class InterruptibleRun : SynchronizationContext
+#pragma warning restore CA1001
 {
     /// <summary>How long an interrupted cell may take to unwind before the session goes on without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -32,7 +34,7 @@ internal sealed class InterruptibleRun : SynchronizationContext, IDisposable
     /// <exception cref="CellInterruptedException">The work was interrupted.</exception>
     public static async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken interrupt)
     {
-        using var run = new InterruptibleRun();
+        var run = new InterruptibleRun();
         using var registration = interrupt.Register(run.Interrupt);
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = new Thread(() => run.Enter(() => Finish(work(), done)), StackSize) { IsBackground = true, Name = "cell" };
@@ -62,9 +64,6 @@ internal sealed class InterruptibleRun : SynchronizationContext, IDisposable
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
-
-    /// <inheritdoc/>
-    public void Dispose() => abort.Dispose();
 
     private static void Finish<T>(Task<T> work, TaskCompletionSource<T> done) =>
         work.ContinueWith(t => done.TrySetFromTask(t), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -46,11 +46,6 @@ internal sealed class ScriptChain
         return CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {compiled}");
     }
 
-    /// <summary>Whether a cell holds nothing but blanks and comments; the compiler makes nothing of such a cell.</summary>
-    /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
-    public static bool IsEmpty(SyntaxTree tree) =>
-        tree.GetCompilationUnitRoot() is { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists.Count: 0 } && !tree.GetDiagnostics().Any();
-
     /// <summary>The text of a cell that ran in this session, by the name its compiled lines carry.</summary>
     /// <param name="path">The name.</param>
     public SyntaxTree? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
@@ -64,12 +59,18 @@ internal sealed class ScriptChain
         var compilation = last is null
             ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
             : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+        if (HasOnlyUsings(tree))
+        {
+            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
+            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+        }
+
         using var code = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!result.Success)
         {
-            return new Script(compilation, null, [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
+            return new Script(compilation, null, Errors(result.Diagnostics));
         }
 
         code.Position = 0;
@@ -99,6 +100,10 @@ internal sealed class ScriptChain
         lastSlot++;
     }
 
+    private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
+
+    private static IReadOnlyList<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+
     // The compiler makes a class for the cell with a static <Factory>(object[] cells) that creates it and runs it; slot 0 is a host object's.
     private static Func<object?[], Task<object?>> EntryOf(CSharpCompilation compilation, Assembly assembly)
     {
@@ -110,6 +115,6 @@ internal sealed class ScriptChain
 
 /// <summary>One compiled cell.</summary>
 /// <param name="Compilation">What the next cell is compiled on top of.</param>
-/// <param name="Entry">Runs it, or null when it has errors.</param>
+/// <param name="Entry">Runs it; null when it does not compile.</param>
 /// <param name="Errors">Why it does not compile; none when it does.</param>
 internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors);

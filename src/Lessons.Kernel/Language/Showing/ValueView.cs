@@ -2,27 +2,32 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Lessons.Kernel.Language.Showing;
 
-/// <summary>Shows any value: by a rule, as simple text, or as .NET notebooks show it. It never throws, however odd the value.</summary>
+/// <summary>Shows any value: by a rule, as simple text, or as .NET notebooks show it.</summary>
 internal sealed class ValueView(DisplayRules rules)
 {
     /// <summary>Shows a value in every format it has.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <exception cref="Exception">Whatever the value's own code throws: a query, for one, computes when it is shown.</exception>
+    public MimeBundle ShowOrThrow(object? value) => value switch
+    {
+        null => MimeBundle.Plain("null"),
+        MimeBundle ready => ready,
+        _ when rules.TryShow(value, out var shown) => WithPlainText(shown, value),
+        FormattedValue one => EngineFormatter.Bundle([one]),
+        IEnumerable<FormattedValue> several => EngineFormatter.Bundle(several),
+        _ when SimpleValues.TryWrite(value, out var text) => MimeBundle.Plain(text),
+        _ => EngineFormatter.Show(value),
+    };
+
+    /// <summary>Shows a value in every format it has, or says that it cannot be shown.</summary>
     /// <param name="value">The value, or null.</param>
     public MimeBundle Show(object? value)
     {
         try
         {
-            return value switch
-            {
-                null => MimeBundle.Plain("null"),
-                MimeBundle ready => ready,
-                _ when rules.TryShow(value, out var shown) => WithPlainText(shown, value),
-                FormattedValue one => EngineFormatter.Bundle([one]),
-                IEnumerable<FormattedValue> several => EngineFormatter.Bundle(several),
-                _ when SimpleValues.TryWrite(value, out var text) => MimeBundle.Plain(text),
-                _ => EngineFormatter.Show(value),
-            };
+            return ShowOrThrow(value);
         }
-#pragma warning disable CA1031 // A value's own code may throw anything while it is shown; the cell it came from did its work.
+#pragma warning disable CA1031 // Displays are shown inside the engine, which must not see what a value's own code throws.
         catch (Exception e)
 #pragma warning restore CA1031
         {
