@@ -41,6 +41,9 @@ internal sealed class Outline
         return id;
     }
 
+    /// <summary>Takes an id for one element; false when another element of the page has it already.</summary>
+    public bool Claim(string id) => ids.Add(id);
+
     private static string Slug(string words)
     {
         var slug = new StringBuilder();

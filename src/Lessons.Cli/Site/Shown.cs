@@ -102,6 +102,7 @@ internal sealed partial class Shown(Outline outline, Charts charts)
     {
         if (data.TryGet("text/html", out var html))
         {
+            html = OwnIds.In(html, outline);
             var table = html.Contains("<table", StringComparison.OrdinalIgnoreCase) && !html.Contains("tabindex", StringComparison.OrdinalIgnoreCase) ? " role=\"group\" aria-label=\"Output\" tabindex=\"0\"" : "";
             return $"<div class=\"rich scroll\"{table}>{html}</div>\n";
         }

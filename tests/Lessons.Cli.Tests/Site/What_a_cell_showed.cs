@@ -50,5 +50,16 @@ public sealed class What_a_cell_showed
         Assert.Equal("  1 | x + 1\n    | ^", failure.QuerySelector("pre")!.TextContent);
     }
 
+    [Fact]
+    public void Keeps_its_ids_apart_when_it_is_shown_twice()
+    {
+        var chart = Made.Result(("text/html", "<svg aria-labelledby=\"a-title a-words\"><title id=\"a-title\">a-title</title><desc id=\"a-words\">x</desc><use href=\"#a-words\"/></svg>"));
+        var shown = Shown(chart, chart, chart);
+        Assert.Equal(["a-title", "a-words", "a-title-2", "a-words-2", "a-title-3", "a-words-3"], shown.QuerySelectorAll("[id]").Select(e => e.Id));
+        Assert.Equal(["a-title a-words", "a-title-2 a-words-2", "a-title-3 a-words-3"], shown.QuerySelectorAll("svg").Select(e => e.GetAttribute("aria-labelledby")));
+        Assert.Equal(["#a-words", "#a-words-2", "#a-words-3"], shown.QuerySelectorAll("use").Select(e => e.GetAttribute("href")));
+        Assert.Equal("a-titlea-titlea-title", string.Concat(shown.QuerySelectorAll("title").Select(e => e.TextContent)));
+    }
+
     private static IElement Shown(params Output[] outputs) => Made.MainOf(Made.Code("x", outputs)).QuerySelector(".shown")!;
 }
