@@ -28,6 +28,9 @@ public sealed class A_failing_cell
     [InlineData("in-a-task", "await Task.Run(() =>\n{\n    throw new ArgumentException(\"Wrong seats.\");\n});")]
     [InlineData("in-a-task-waited-for", "var t = Task.Run(() => int.Parse(\"x\"));\nt.Wait();")]
     [InlineData("in-a-query-that-is-the-result", "var numbers = new[] { 1, 0 };\nnumbers.Select(n => 10 / n)")]
+    [InlineData("in-a-loop", "for (var i = 0; i < 3; i++) while (true) { var n = 0; Console.Write(1 / n); }")]
+    [InlineData("unknown-name-in-a-loop", "foreach (var s in new[] { 1 }) { for (;;) if (s > 0) Console.Write(sea); }")]
+    [InlineData("endless-recursion", "int Down(int n)\n{\n    return Down(n + 1);\n}\nDown(0)")]
     [InlineData("with-a-cause", "try { int.Parse(\"x\"); }\ncatch (Exception e) { throw new InvalidOperationException(\"The table cannot be read.\", e); }")]
     public async Task Says_what_and_where(string name, string code)
     {

@@ -74,6 +74,22 @@ public sealed class A_session
         Assert.Equal("result: “Бишкек” — ‘it’s’ 🌷", await session.Run("\"“Бишкек” — ‘it’s’ 🌷\""));
     }
 
+    [Theory]
+    [InlineData("var n = 0; foreach (var a in new[] { 1, 2 }) for (var b = 0; b < 3; b++) while (n % 7 != 6) n++;\nn", "6")]
+    [InlineData("var s = \"\"; for (var i = 0; i < 4; i++) if (i % 2 == 0) do s += i; while (false); else s += \"-\";\ns", "0-2-")]
+    [InlineData("var n = 0;\nagain: n++;\nif (n < 5) goto again;\nn", "5")]
+    [InlineData("string Size(int n) { switch (n) { case 0: return \"none\"; case 1: goto case 0; default: goto case 1; } }\nSize(9)", "none")]
+    [InlineData("IEnumerable<int> Odd() { for (var i = 1; ; i += 2) yield return i; }\nOdd().Take(3).Sum()", "9")]
+    [InlineData("async IAsyncEnumerable<int> Count() { for (var i = 0; i < 3; i++) { await Task.Yield(); yield return i; } }\nvar sum = 0; await foreach (var i in Count()) sum += i;\nsum", "3")]
+    [InlineData("class Shelf { int held; public int Held { get { return held; } set { held = value; } } public Shelf(int n) { held = n; } public static Shelf operator +(Shelf a, int n) { return new Shelf(a.Held + n); } }\n(new Shelf(2) + 3).Held", "5")]
+    [InlineData("Func<int, int> twice = delegate (int n) { return 2 * n; }; Func<int, int> thrice = n => { return 3 * n; };\ntwice(1) + thrice(1)", "5")]
+    [InlineData("int Fib(int n) { return n < 2 ? n : Fib(n - 1) + Fib(n - 2); }\nFib(15)", "610")]
+    public async Task Runs_loops_and_functions_as_they_are_written(string code, string result)
+    {
+        await using var session = new Session();
+        Assert.Equal("result: " + result, await session.Run(code));
+    }
+
     [Fact]
     public async Task Does_nothing_for_an_empty_cell()
     {

@@ -28,16 +28,16 @@ internal sealed class CSharpKernel : InteractiveKernel
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        var tree = chain.Value.Parse(code);
-        if (CellDirectives.Refuse(tree, options) is { } refused)
+        var written = chain.Value.Parse(code);
+        if (CellDirectives.Refuse(written.Original, options) is { } refused)
         {
             return new CellEnd(refused);
         }
 
-        var script = chain.Value.Compile(tree);
+        var script = chain.Value.Compile(written);
         if (script.Errors.Count > 0)
         {
-            return new CellEnd(CompileErrors.Describe(tree, script.Errors));
+            return new CellEnd(CompileErrors.Describe(written, script.Errors));
         }
 
         try
@@ -59,7 +59,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CellEnd(RuntimeErrors.Describe(e, tree, chain.Value.CellAt));
+            return new CellEnd(RuntimeErrors.Describe(e, written, chain.Value.CellAt));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class CompileErrors
     /// <summary>Puts the compiler's errors into words, the first cause first.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="errors">At least one error.</param>
-    public static CellError Describe(SyntaxTree cell, IReadOnlyList<Diagnostic> errors)
+    public static CellError Describe(MarkedCell cell, IReadOnlyList<Diagnostic> errors)
     {
         var causes = Causes(cell, errors);
         var first = causes[0];
@@ -26,9 +26,9 @@ internal static class CompileErrors
     }
 
     // While the text cannot be read as C#, what the compiler says about its meaning is guesswork, and so is the rest of the line.
-    private static List<Diagnostic> Causes(SyntaxTree cell, IReadOnlyList<Diagnostic> errors)
+    private static List<Diagnostic> Causes(MarkedCell cell, IReadOnlyList<Diagnostic> errors)
     {
-        var unreadable = InOrder(cell.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)).DistinctBy(d => Place(cell, d)?.Line).ToList();
+        var unreadable = InOrder(cell.Original.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)).DistinctBy(d => Place(cell, d)?.Line).ToList();
         return unreadable.Count > 0 ? unreadable : [.. InOrder(errors).DistinctBy(e => (e.Id, e.Location.SourceSpan, Sentence(e)))];
     }
 
@@ -36,11 +36,13 @@ internal static class CompileErrors
     private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> errors) =>
         errors.OrderBy(e => e.Location.SourceSpan.Start).ThenBy(e => e.Id == "CS1056" ? 0 : 1);
 
-    private static string Block(SyntaxTree cell, Diagnostic error) =>
+    private static string Block(MarkedCell cell, Diagnostic error) =>
         Place(cell, error) is { } place ? $"{error.Id}, line {place.Line}: {Sentence(error)}\n{place.Text}" : $"{error.Id}: {Sentence(error)}";
 
-    private static Excerpt? Place(SyntaxTree cell, Diagnostic error) =>
-        error.Location.SourceTree == cell ? Excerpt.At(cell.GetText(), error.Location.SourceSpan) : null;
+    private static Excerpt? Place(MarkedCell cell, Diagnostic error) =>
+        error.Location.SourceTree is { } tree && (tree == cell.Compiled || tree == cell.Original)
+            ? Excerpt.At(cell.Original.GetText(), tree == cell.Compiled ? cell.ToOriginal(error.Location.SourceSpan) : error.Location.SourceSpan)
+            : null;
 
     private static string Sentence(Diagnostic error) => error.GetMessage(CultureInfo.InvariantCulture);
 }

@@ -1,24 +1,20 @@
-using System.Runtime;
-
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>Runs a cell so that it can be ended from outside, whether it computes, sleeps or awaits.</summary>
 /// <remarks>
-/// The cell's first part runs on a thread of its own and what follows an <c>await</c> on pool threads, each inside
-/// <see cref="ControlledExecution"/>. As a synchronisation context it has many threads, so that <c>task.Result</c> in a cell does not block itself.
+/// Code that computes ends at its next <see cref="StopPoint"/>; a thread that sleeps or waits is woken by <see cref="Thread.Interrupt"/>; an awaiting cell
+/// is not continued. To know the threads, this is the cell's synchronisation context: its first part runs on a thread of its own, what follows an
+/// <c>await</c> on pool threads. It has many threads, so that <c>task.Result</c> in a cell does not block itself.
 /// </remarks>
-#pragma warning disable CA1001 // The source of aborts must outlive the run: what the cell left running still asks it.
 internal sealed class InterruptibleRun : SynchronizationContext
-#pragma warning restore CA1001
 {
     /// <summary>How long an interrupted cell may take to unwind before the session goes on without it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private const int StackSize = 16 * 1024 * 1024;
+    private const int StackSize = 4 * 1024 * 1024;
 
     private readonly Lock gate = new();
     private readonly HashSet<Thread> inside = [];
-    private readonly CancellationTokenSource abort = new();
     private readonly TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource outOfPatience = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Exception> stray = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,11 +80,9 @@ internal sealed class InterruptibleRun : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
-#pragma warning disable SYSLIB0046 // Aborting managed code is the only way to end a learner's endless loop without ending the session.
-            ControlledExecution.Run(action, abort.Token);
-#pragma warning restore SYSLIB0046
+            action();
         }
-#pragma warning disable CA1031 // Whatever escapes here (an abort, or an exception of an `async void`) would otherwise end the process.
+#pragma warning disable CA1031 // Whatever escapes here (an exception of an `async void`, say) would otherwise end the process.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -144,8 +138,6 @@ internal sealed class InterruptibleRun : SynchronizationContext
             }
         }
 
-        // Not Cancel: an abort waits for a thread that is in native code, and whoever asked for the interrupt must not.
-        abort.CancelAsync();
         Task.Delay(Patience).ContinueWith(_ => outOfPatience.TrySetResult(), TaskScheduler.Default);
     }
 }

@@ -13,11 +13,11 @@ internal static class RuntimeErrors
     /// <param name="exception">What the cell threw.</param>
     /// <param name="cell">The cell that ran.</param>
     /// <param name="cellAt">Finds any cell of the session by the name its compiled lines carry.</param>
-    public static CellError Describe(Exception exception, SyntaxTree cell, Func<string?, SyntaxTree?> cellAt)
+    public static CellError Describe(Exception exception, MarkedCell cell, Func<string?, MarkedCell?> cellAt)
     {
         var cause = Unwrap(exception);
-        var places = Places(exception, cause, cellAt);
-        var here = places.Find(p => p.Cell == cell)?.Excerpt;
+        var places = Places(exception, cause, cellAt).ToList();
+        var here = places.FirstOrDefault(p => p.Cell == cell)?.ToExcerpt();
         var origin = places.FirstOrDefault();
 
         var name = cause.GetType().Name;
@@ -29,7 +29,7 @@ internal static class RuntimeErrors
 
         if (origin is not null && origin.Cell != cell)
         {
-            text += $"\nIt happened in this line of an earlier cell:\n{origin.Excerpt.Text}";
+            text += $"\nIt happened in this line of an earlier cell:\n{origin.ToExcerpt().Text}";
         }
 
         return new CellError(name, cause.Message, here?.Line, here?.Column, text);
@@ -44,28 +44,37 @@ internal static class RuntimeErrors
     };
 
     // The innermost first. What a task threw is known in its own trace; where the cell waited for it, in the wrapper's.
-    private static List<Place> Places(Exception exception, Exception cause, Func<string?, SyntaxTree?> cellAt) =>
-    [
-        .. from thrown in exception == cause ? new[] { cause } : [cause, exception]
-           from frame in new StackTrace(thrown, fNeedFileInfo: true).GetFrames()
-           let tree = cellAt(frame.GetFileName())
-           where tree is not null && frame.GetFileLineNumber() > 0
-           select new Place(tree, Excerpt.At(tree.GetText(), SpanOf(tree, frame.GetFileLineNumber(), frame.GetFileColumnNumber()))),
-    ];
+    private static IEnumerable<Place> Places(Exception exception, Exception cause, Func<string?, MarkedCell?> cellAt) =>
+        from thrown in exception == cause ? new[] { cause } : [cause, exception]
+        from frame in new StackTrace(thrown, fNeedFileInfo: true).GetFrames()
+        let cell = cellAt(frame.GetFileName())
+        where cell is not null && frame.GetFileLineNumber() > 0
+        let place = new Place(cell, Position(cell, frame))
+        where !cell.IsMark(place.Position)
+        select place;
 
-    // Compiled code remembers where a statement begins; the syntax tree knows how far it goes.
-    private static TextSpan SpanOf(SyntaxTree tree, int line, int column)
+    private static int Position(MarkedCell cell, StackFrame frame)
     {
-        var lines = tree.GetText().Lines;
-        var start = lines[Math.Min(line, lines.Count) - 1].Start + Math.Max(0, column - 1);
-        var node = tree.GetRoot().FindToken(start).Parent;
-        while (node?.Parent is { } parent and not CompilationUnitSyntax && parent.SpanStart == start && parent is not BlockSyntax)
-        {
-            node = parent;
-        }
-
-        return node is not null && node.SpanStart == start ? node.Span : new TextSpan(start, 1);
+        var lines = cell.Compiled.GetText().Lines;
+        return lines[Math.Min(frame.GetFileLineNumber(), lines.Count) - 1].Start + Math.Max(0, frame.GetFileColumnNumber() - 1);
     }
 
-    private sealed record Place(SyntaxTree Cell, Excerpt Excerpt);
+    /// <summary>Where a call or a throw stands in the session's cells.</summary>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="Position">The place in its compiled text.</param>
+    private sealed record Place(MarkedCell Cell, int Position)
+    {
+        // Compiled code remembers where a statement begins; the syntax tree knows how far it goes.
+        public Excerpt ToExcerpt()
+        {
+            var start = Cell.ToOriginal(new TextSpan(Position, 0)).Start;
+            var node = Cell.Original.GetRoot().FindToken(start).Parent;
+            while (node?.Parent is { } parent and not CompilationUnitSyntax and not BlockSyntax && parent.SpanStart == start)
+            {
+                node = parent;
+            }
+
+            return Excerpt.At(Cell.Original.GetText(), node is not null && node.SpanStart == start ? node.Span : new TextSpan(start, 1));
+        }
+    }
 }

@@ -1,9 +1,7 @@
 using System.Reflection;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Lessons.Kernel.Language.CSharp;
 
@@ -17,7 +15,7 @@ internal sealed class ScriptChain
     private readonly IReadOnlyList<MetadataReference> references;
     private readonly CSharpCompilationOptions options;
     private readonly IReadOnlyList<string> usings;
-    private readonly Dictionary<string, SyntaxTree> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MarkedCell> cells = new(StringComparer.Ordinal);
 
     private CSharpCompilation? last;
     private int lastSlot;
@@ -40,20 +38,21 @@ internal sealed class ScriptChain
 
     /// <summary>Reads a cell's text as C#.</summary>
     /// <param name="code">The cell's text.</param>
-    public SyntaxTree Parse(string code)
+    public MarkedCell Parse(string code)
     {
         compiled++;
-        return CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, $"cell {compiled}");
+        return new MarkedCell(code, ParseOptions, $"cell {compiled}");
     }
 
-    /// <summary>The text of a cell that ran in this session, by the name its compiled lines carry.</summary>
+    /// <summary>A cell that ran in this session, by the name its compiled lines carry.</summary>
     /// <param name="path">The name.</param>
-    public SyntaxTree? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
+    public MarkedCell? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
 
     /// <summary>Compiles a cell on top of those that ran.</summary>
-    /// <param name="tree">What <see cref="Parse"/> made of the cell.</param>
-    public Script Compile(SyntaxTree tree)
+    /// <param name="cell">What <see cref="Parse"/> made of it.</param>
+    public Script Compile(MarkedCell cell)
     {
+        var tree = cell.Compiled;
         // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
         var name = $"cell-{compiled}-{Guid.NewGuid():N}";
         var compilation = last is null
@@ -75,7 +74,7 @@ internal sealed class ScriptChain
 
         code.Position = 0;
         symbols.Position = 0;
-        cells[tree.FilePath] = tree;
+        cells[tree.FilePath] = cell;
         return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
     }
 
