@@ -29,7 +29,7 @@ internal static class Session
         }
     }
 
-    private static CSharpOptions Options() => new()
+    internal static CSharpOptions Options() => new()
     {
         References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
