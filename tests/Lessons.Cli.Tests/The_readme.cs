@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Lessons.Cli.Tests;
 
+[Collection(Running.Name)]
 public partial class The_readme
 {
     private static readonly string Text = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
@@ -22,7 +23,7 @@ public partial class The_readme
             await using var language = new DotNetLanguage(Session.Options());
             var outputs = new Recorder();
             var end = await language.RunAsync(code, outputs, TestContext.Current.CancellationToken);
-            Assert.Null(end.Error?.Text);
+            Assert.Equal("", end.Error?.Text ?? "");
             var printed = string.Concat(outputs.Seen.OfType<StreamOutput>().Select(o => o.Text)).ReplaceLineEndings("\n");
             Assert.Equal(Comment().Matches(code).Select(m => m.Groups["printed"].Value), printed.TrimEnd('\n').Split('\n'));
             var chart = Assert.Single(outputs.Seen.OfType<ResultOutput>()).Data;
