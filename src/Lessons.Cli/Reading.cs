@@ -61,27 +61,8 @@ internal sealed record Reading(string Name, NotebookTask? Task, string? Problem)
         var there = Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
         return there.FindAll(f => NameOf(f).StartsWith(name, StringComparison.OrdinalIgnoreCase)) is [var begun]
             ? begun
-            : there.OrderBy(f => Distance(NameOf(f), name)).FirstOrDefault(f => Distance(NameOf(f), name) <= 1 + (name.Length / 4));
+            : Nearest.Of(name, there.Select(NameOf)) is { } near ? there.Find(f => NameOf(f) == near) : null;
     }
 
     private static string NameOf(string file) => System.IO.Path.GetFileNameWithoutExtension(file);
-
-    // Levenshtein's distance, one row at a time.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[^1];
-    }
 }

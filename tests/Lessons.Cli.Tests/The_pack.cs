@@ -7,7 +7,7 @@ using Xunit;
 namespace Lessons.Cli.Tests;
 
 /// <summary>What every lesson of the pack must hold true.</summary>
-[Collection(Running.Name)]
+[Collection(Verbs.Running.Name)]
 public partial class The_pack
 {
     private static readonly Source Tulip = Source.Load(Repository.PathOf("seeds", "tulip-revolution.txt"));

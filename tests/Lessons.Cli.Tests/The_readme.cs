@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Lessons.Cli.Tests;
 
-[Collection(Running.Name)]
+[Collection(Verbs.Running.Name)]
 public partial class The_readme
 {
     private static readonly string Text = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");

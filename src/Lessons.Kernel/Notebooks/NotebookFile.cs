@@ -168,6 +168,6 @@ public static class NotebookFile
         var there = Directory.Exists(folder.Length == 0 ? "." : folder)
             ? Directory.EnumerateFiles(folder.Length == 0 ? "." : folder, "*.ipynb").Select(f => Path.GetFileName(f))
             : [];
-        return NearName.Of(Path.GetFileName(path), there) is { } near ? Path.Combine(folder, near) : null;
+        return Nearest.Of(Path.GetFileName(path), there) is { } near ? Path.Combine(folder, near) : null;
     }
 }
