@@ -20,7 +20,11 @@ public interface ILanguage : IAsyncDisposable
 /// <param name="Version">Its version, such as <c>14.0</c>.</param>
 /// <param name="FileExtension">With the dot, such as <c>.cs</c>.</param>
 /// <param name="MimeType">Such as <c>text/x-csharp</c>.</param>
-public sealed record LanguageInfo(string Name, string Version, string FileExtension, string MimeType);
+public sealed record LanguageInfo(string Name, string Version, string FileExtension, string MimeType)
+{
+    /// <summary>What the Pygments highlighter calls the language, such as <c>csharp</c>; null when it is the name in small letters.</summary>
+    public string? PygmentsLexer { get; init; }
+}
 
 /// <summary>Where a running cell sends what it shows.</summary>
 public interface IOutputs

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Lessons.Kernel.Language;
+using Lessons.Kernel.Wire;
+
+namespace Lessons.Kernel.Channels;
+
+/// <summary>Runs cells. Messaging in Jupyter, "Execute".</summary>
+internal sealed class Execute(KernelSession kernel, Stdin stdin)
+{
+    private int count;
+    private long abortUpTo;
+
+    /// <summary>Runs one cell, or says that it was not run because one before it failed.</summary>
+    public async Task<JsonObject?> AnswerAsync(Request request)
+    {
+        if (request.Number <= abortUpTo)
+        {
+            return new() { ["status"] = "aborted", ["execution_count"] = count };
+        }
+
+        var content = request.Message.Content;
+        var code = content.Text("code");
+        var silent = content.Flag("silent", otherwise: false);
+        var stored = content.Flag("store_history", otherwise: !silent) && !silent;
+        var stopOnError = content.Flag("stop_on_error", otherwise: true);
+        var expressions = content.Object("user_expressions");
+        _ = content.Flag("allow_stdin", otherwise: true);
+        if (stored)
+        {
+            count++;
+        }
+
+        if (!silent)
+        {
+            kernel.IoPub.Publish("execute_input", request.Header, new() { ["code"] = code, ["execution_count"] = count });
+        }
+
+        var interrupt = kernel.Running.Begin();
+        try
+        {
+            var seen = new CellChannel(kernel, stdin, request, count);
+            var end = await RunAsync(code, silent ? new Unseen() : seen, interrupt);
+            if (stored)
+            {
+                kernel.History.Add(count, code, seen.Result);
+            }
+
+            if (end.Error is { } error)
+            {
+                // What has come by now was sent before anyone could read of the error.
+                abortUpTo = stopOnError ? kernel.LastNumber : abortUpTo;
+                var failed = ErrorJson.Of(error);
+                failed["execution_count"] = count;
+                return failed;
+            }
+
+            return new()
+            {
+                ["status"] = "ok",
+                ["execution_count"] = count,
+                ["payload"] = new JsonArray(),
+                ["user_expressions"] = await EvaluateAsync(expressions, interrupt),
+            };
+        }
+        finally
+        {
+            kernel.Running.End();
+        }
+    }
+
+    private async Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
+    {
+        try
+        {
+            var language = await kernel.Language.GetAsync();
+            return await language.RunAsync(code, outputs, interrupt);
+        }
+#pragma warning disable CA1031 // A language that fails is told under the cell, where someone reads it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            kernel.Options.Log?.Invoke($"The language failed: {e}");
+            var sentence = $"The language itself failed, not this cell: {e.Message}";
+            var error = new CellError(e.GetType().Name, sentence, null, null, sentence);
+            outputs.Send(new ErrorOutput(error));
+            return new CellEnd(error);
+        }
+    }
+
+    private async Task<JsonObject> EvaluateAsync(JsonObject expressions, CancellationToken interrupt)
+    {
+        var values = new JsonObject();
+        foreach (var (name, expression) in expressions)
+        {
+            var unseen = new Unseen();
+            var code = expression is JsonValue value && value.TryGetText(out var text) ? text : throw new ContentException($"user_expressions.{name}", "text");
+            values[name] = await RunAsync(code, unseen, interrupt) is { Error: { } error } ? ErrorJson.Of(error) : Shown(unseen.Result);
+        }
+
+        return values;
+    }
+
+    private static JsonObject Shown(MimeBundle? result)
+    {
+        var shown = result is null ? new() { ["data"] = new JsonObject(), ["metadata"] = new JsonObject() } : BundleJson.Of(result);
+        shown["status"] = "ok";
+        return shown;
+    }
+}

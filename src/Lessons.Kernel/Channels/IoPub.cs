@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Lessons.Kernel.Language;
+using Lessons.Kernel.Wire;
+
+namespace Lessons.Kernel.Channels;
+
+/// <summary>Tells every client what happens: states, inputs, outputs. Messaging in Jupyter, "Messages on the IOPub (XPUB/SUB) channel".</summary>
+/// <remarks>Pieces of one stream that follow each other closely go out as one message; anything else sends them first, so the order is the cell's.</remarks>
+/// <param name="send">Sends a message over the channel; called under a lock, so in order.</param>
+/// <param name="gatherForAMoment">Asks for a call of <see cref="Flush"/> some milliseconds from now.</param>
+/// <param name="session">This kernel's name in headers.</param>
+internal sealed class IoPub(Action<string, Message> send, Action gatherForAMoment, string session)
+{
+    /// <summary>Beyond this many characters a stream's text is not held back.</summary>
+    private const int Enough = 64 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly StringBuilder text = new();
+    private Header? writer;
+    private StreamName stream;
+
+    /// <summary>Says that a request is worked on, or that its answer is complete. Messaging in Jupyter, "Kernel status".</summary>
+    public void Status(string state, Header? parent) => Publish("status", parent, new() { ["execution_state"] = state });
+
+    /// <summary>Tells every client one thing.</summary>
+    /// <param name="type">The kind of message, which is also its topic.</param>
+    /// <param name="parent">The request that caused it.</param>
+    /// <param name="content">What it says.</param>
+    public void Publish(string type, Header? parent, JsonObject content)
+    {
+        lock (gate)
+        {
+            SendText();
+            send(type, new Message(Header.New(type, session), parent, content));
+        }
+    }
+
+    /// <summary>Tells a client that has subscribed that it misses nothing from now on. Messaging in Jupyter, "Welcome message".</summary>
+    /// <param name="topic">What it has subscribed to.</param>
+    public void Welcome(string topic)
+    {
+        lock (gate)
+        {
+            send(topic, new Message(Header.New("iopub_welcome", session), null, new() { ["subscription"] = topic }));
+        }
+    }
+
+    /// <summary>Sends text that a cell wrote. Messaging in Jupyter, "Streams (stdout, stderr, etc)".</summary>
+    public void Write(Header parent, StreamName name, string piece)
+    {
+        lock (gate)
+        {
+            if (!ReferenceEquals(writer, parent) || stream != name)
+            {
+                SendText();
+                (writer, stream) = (parent, name);
+                gatherForAMoment();
+            }
+
+            text.Append(piece);
+            if (text.Length >= Enough)
+            {
+                SendText();
+            }
+        }
+    }
+
+    /// <summary>Sends the text that was held back.</summary>
+    public void Flush()
+    {
+        lock (gate)
+        {
+            SendText();
+        }
+    }
+
+    private void SendText()
+    {
+        if (writer is { } parent && text.Length > 0)
+        {
+            var name = stream == StreamName.Stdout ? "stdout" : "stderr";
+            send("stream", new Message(Header.New("stream", session), parent, new() { ["name"] = name, ["text"] = text.ToString() }));
+        }
+
+        text.Clear();
+        writer = null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Lessons.Kernel.Channels;
+
+/// <summary>How a kernel presents itself, and what it says about its own work. The defaults are quiet.</summary>
+public sealed record JupyterOptions
+{
+    /// <summary>The kernel's name in <c>kernel_info_reply</c>.</summary>
+    public string Implementation { get; init; } = "lessons";
+
+    /// <summary>The kernel's version in <c>kernel_info_reply</c>.</summary>
+    public string Version { get; init; } = typeof(JupyterOptions).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    /// <summary>What a console shows first.</summary>
+    public string Banner { get; init; } = "";
+
+    /// <summary>Whether the connection file may ask for an address that other machines reach.</summary>
+    public bool AllowOtherMachines { get; init; }
+
+    /// <summary>The process that must live for the kernel to live, or null.</summary>
+    public int? ParentProcess { get; init; }
+
+    /// <summary>Is told, one sentence each, what was dropped and what failed.</summary>
+    public Action<string>? Log { get; init; }
+
+    /// <summary>Is told of every message that comes in, before it is worked on: the channel and the type.</summary>
+    public Action<string>? Trace { get; init; }
+
+    /// <summary>What the process that started this one asks for: Jupyter names itself in JPY_PARENT_PID.</summary>
+    public static JupyterOptions FromEnvironment() => new()
+    {
+        ParentProcess = int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var parent) ? parent : null,
+    };
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using Lessons.Kernel.Wire;
+
+namespace Lessons.Kernel.Channels;
+
+/// <summary>Ends the kernel, for good or to start anew. Messaging in Jupyter, "Kernel shutdown".</summary>
+internal sealed class Shutdown(KernelSession kernel)
+{
+    /// <summary>Answers, and then lets the kernel end. Whoever started it starts it anew when that was asked for.</summary>
+    public Task<JsonObject?> AnswerAsync(Request request)
+    {
+        var restart = request.Message.Content.Flag("restart", otherwise: false);
+        request.Afterwards = () => kernel.End(restart ? HostEnd.Restart : HostEnd.Shutdown);
+        return Task.FromResult<JsonObject?>(new() { ["status"] = "ok", ["restart"] = restart });
+    }
+}
