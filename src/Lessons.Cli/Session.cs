@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Showing;
 using Lessons.Kernel.Notebooks;
@@ -20,7 +21,7 @@ internal static class Session
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await using var language = new DotNetLanguage(Options());
+            await using var language = Language();
             return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
         }
         finally
@@ -28,6 +29,12 @@ internal static class Session
             (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = before;
         }
     }
+
+    /// <summary>What the language is called.</summary>
+    public static LanguageInfo Info => DotNetLanguage.Described;
+
+    /// <summary>A session in which the library is there and its values show themselves.</summary>
+    public static ILanguage Language() => new DotNetLanguage(Options());
 
     internal static CSharpOptions Options() => new()
     {

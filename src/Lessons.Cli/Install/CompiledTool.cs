@@ -22,6 +22,9 @@ internal static class CompiledTool
     /// <summary>What starts the copy in a folder.</summary>
     public static IReadOnlyList<string> Command(string folder) => [Dotnet, Path.Combine(folder, "Lessons.Cli.dll")];
 
+    /// <summary>Whether a folder holds a copy of the tool.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(folder, "Lessons.Cli.dll"));
+
     /// <summary>Compiles the checkout that this tool runs from into a folder, and puts it in place of an earlier copy only when all of it is there.</summary>
     /// <param name="folder">Where the copy goes.</param>
     /// <param name="interrupt">Ends the compiler; nothing is changed then.</param>

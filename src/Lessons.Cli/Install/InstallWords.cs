@@ -15,6 +15,9 @@ internal static class InstallWords
     public static UsageException Foreign(string folder) => new(
         $"{folder} holds a kernel that Lessons did not install, so it stays as it is. Take it away yourself, or install without it: lessons install");
 
+    public static UsageException InUse(string why) => new(
+        $"Not all of it could be taken away: {why} Close the notebooks that use the kernel and run again: lessons uninstall");
+
     public static UsageException CannotWrite(string why) => new(
         $"The kernel cannot be written: {why} Choose a folder that you may write to: lessons install --prefix FOLDER");
 }

@@ -33,5 +33,14 @@ internal sealed record Places(Func<string, string?> Variable, string Home, OSPla
         : System == OSPlatform.OSX ? Path.Combine(Home, "Library", "Application Support", mac)
         : Path.Combine(Set("XDG_DATA_HOME") ?? Path.Combine(Home, ".local", "share"), linux);
 
+    /// <summary>The folder of packages that are on this machine already.</summary>
+    public string Packages => Set("NUGET_PACKAGES") ?? Path.Combine(Home, ".nuget", "packages");
+
+    /// <summary>A program on the PATH, or null.</summary>
+    /// <param name="name">Its name, without the endings that Windows knows.</param>
+    public string? OnPath(string name) => (Set("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany<string, string>(folder => System == OSPlatform.Windows ? [Path.Combine(folder, name + ".cmd"), Path.Combine(folder, name + ".exe")] : [Path.Combine(folder, name)])
+        .FirstOrDefault(File.Exists);
+
     private string? Set(string name) => Variable(name) is { Length: > 0 } value ? value : null;
 }

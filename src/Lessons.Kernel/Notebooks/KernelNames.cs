@@ -6,8 +6,11 @@ public static class KernelNames
     /// <summary>Our own.</summary>
     public const string Ours = "lessons-csharp";
 
+    /// <summary>The name that notebooks made with .NET Interactive carry.</summary>
+    public const string Alias = ".net-csharp";
+
     /// <summary>Every name that means C#: our own first, then those that .NET notebooks of other tools carry.</summary>
-    public static IReadOnlyList<string> Known { get; } = [Ours, ".net-csharp", "csharp"];
+    public static IReadOnlyList<string> Known { get; } = [Ours, Alias, "csharp"];
 
     /// <summary>Fails when a notebook asks for a kernel that is not run here. A notebook that names none is C#.</summary>
     /// <param name="notebook">The notebook.</param>

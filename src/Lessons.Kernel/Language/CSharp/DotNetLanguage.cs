@@ -26,8 +26,11 @@ public sealed class DotNetLanguage : ILanguage
         displays = engine.KernelEvents.Subscribe(new Displays(view));
     }
 
+    /// <summary>What C# is called, for whoever must say so before a session is there.</summary>
+    public static LanguageInfo Described { get; } = new("C#", "14.0", ".cs", "text/x-csharp");
+
     /// <inheritdoc/>
-    public LanguageInfo Info { get; } = new("C#", "14.0", ".cs", "text/x-csharp");
+    public LanguageInfo Info => Described;
 
     /// <inheritdoc/>
     public async Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
