@@ -17,7 +17,7 @@ internal static class ScriptReferences
         var program = ProgramPaths().ToList();
         var there = program.Select(p => Path.GetFileName(p)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = more.Select(a => a.Location).Where(p => p.Length > 0 && !there.Contains(Path.GetFileName(p))).Distinct(StringComparer.Ordinal);
-        return [.. program.Concat(missing).Select(p => MetadataReference.CreateFromFile(p))];
+        return [.. program.Concat(missing).Select(MappedMetadata.Reference).OfType<MetadataReference>()];
     }
 
     // The host lists every assembly that the program can load here, the framework's and the program's own with all they depend on.
