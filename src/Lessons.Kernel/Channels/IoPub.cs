@@ -36,16 +36,6 @@ internal sealed class IoPub(Action<string, Message> send, Action gatherForAMomen
         }
     }
 
-    /// <summary>Tells a client that has subscribed that it misses nothing from now on. Messaging in Jupyter, "Welcome message".</summary>
-    /// <param name="topic">What it has subscribed to.</param>
-    public void Welcome(string topic)
-    {
-        lock (gate)
-        {
-            send(topic, new Message(Header.New("iopub_welcome", session), null, new() { ["subscription"] = topic }));
-        }
-    }
-
     /// <summary>Sends text that a cell wrote. Messaging in Jupyter, "Streams (stdout, stderr, etc)".</summary>
     public void Write(Header parent, StreamName name, string piece)
     {
