@@ -58,7 +58,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
             {
                 ["status"] = "ok",
                 ["execution_count"] = count,
-                ["payload"] = new JsonArray(),
+                ["payload"] = seen.Payload,
                 ["user_expressions"] = await EvaluateAsync(expressions, interrupt),
             };
         }

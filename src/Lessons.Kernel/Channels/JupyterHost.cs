@@ -27,11 +27,11 @@ public sealed class JupyterHost : IAsyncDisposable
         sockets = Sockets.Listen(connection, Receive, Welcome, message => options.Log?.Invoke(message));
         Connection = connection with
         {
-            Shell = sockets.PortOf(Channel.Shell),
-            Control = sockets.PortOf(Channel.Control),
-            Stdin = sockets.PortOf(Channel.Stdin),
-            IoPub = sockets.PortOf(Channel.IoPub),
-            Heartbeat = sockets.PortOf(Channel.Heartbeat),
+            Shell = sockets.PortOf(Channel.Shell, connection.Shell),
+            Control = sockets.PortOf(Channel.Control, connection.Control),
+            Stdin = sockets.PortOf(Channel.Stdin, connection.Stdin),
+            IoPub = sockets.PortOf(Channel.IoPub, connection.IoPub),
+            Heartbeat = sockets.PortOf(Channel.Heartbeat, connection.Heartbeat),
         };
         gathering = new Gathering(() => kernel!.IoPub.Flush());
         kernel = new KernelSession(options, info, language, Send, gathering.ForAMoment);
@@ -64,7 +64,7 @@ public sealed class JupyterHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(language);
         options ??= new JupyterOptions();
-        if (!options.AllowOtherMachines && !IPAddress.IsLoopback(connection.Address))
+        if (!options.AllowOtherMachines && connection.SocketPath is null && !IPAddress.IsLoopback(connection.Address))
         {
             throw ConnectionFileException.OtherMachines(connection.Address.ToString());
         }

@@ -22,6 +22,7 @@ internal sealed class Sockets : IDisposable
     private readonly Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive;
     private readonly Func<string, IReadOnlyList<ReadOnlyMemory<byte>>> welcome;
     private readonly Action<string> log;
+    private readonly Dictionary<string, byte[]> early = new(StringComparer.Ordinal);
     private volatile bool closed;
     private int nameless;
 
@@ -58,7 +59,8 @@ internal sealed class Sockets : IDisposable
 
     /// <summary>The port that a channel listens on.</summary>
     /// <param name="channel">The channel.</param>
-    public int PortOf(Channel channel) => ((IPEndPoint)listeners[channel].LocalEndPoint!).Port;
+    /// <param name="otherwise">What to say when it is no port but a Unix socket.</param>
+    public int PortOf(Channel channel, int otherwise) => listeners[channel].LocalEndPoint is IPEndPoint end ? end.Port : otherwise;
 
     /// <summary>Begins to receive.</summary>
     public void Run()
@@ -76,11 +78,7 @@ internal sealed class Sockets : IDisposable
     {
         if (channel != Channel.IoPub)
         {
-            if (byIdentity.TryGetValue((channel, Name(frames[0].Span)), out var peer))
-            {
-                peer.Send(Zmtp.Encode([.. frames.Skip(1)]));
-            }
-
+            SendTo((channel, Name(frames[0].Span)), Zmtp.Encode([.. frames.Skip(1)]));
             return;
         }
 
@@ -101,7 +99,12 @@ internal sealed class Sockets : IDisposable
         closed = true;
         foreach (var listener in listeners.Values)
         {
+            var file = listener.LocalEndPoint is UnixDomainSocketEndPoint unix ? unix.ToString() : null;
             listener.Dispose();
+            if (file is not null)
+            {
+                File.Delete(file);
+            }
         }
 
         var late = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
@@ -112,20 +115,39 @@ internal sealed class Sockets : IDisposable
         }
     }
 
+    private void SendTo((Channel Channel, string Identity) to, byte[] bytes)
+    {
+        lock (early)
+        {
+            if (byIdentity.TryGetValue(to, out var peer))
+            {
+                peer.Send(bytes);
+            }
+            else if (to.Channel == Channel.Stdin)
+            {
+                // The client's connections come up in any order: its cell may ask before it can be asked.
+                early[to.Identity] = bytes;
+            }
+        }
+    }
+
     private static string Name(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 
     private void Bind(Channel channel, ConnectionFile file, int port)
     {
-        var listener = new Socket(file.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        EndPoint end = file.SocketPath is { } path
+            ? new UnixDomainSocketEndPoint(string.Create(CultureInfo.InvariantCulture, $"{path}-{port}"))
+            : new IPEndPoint(file.Address, port);
+        var listener = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         listeners.Add(channel, listener);
         try
         {
-            listener.Bind(new IPEndPoint(file.Address, port));
+            listener.Bind(end);
             listener.Listen();
         }
         catch (SocketException e)
         {
-            throw ConnectionFileException.PortTaken(channel.ToString(), string.Create(CultureInfo.InvariantCulture, $"{file.Address}, port {port}"), e);
+            throw ConnectionFileException.Taken(channel.ToString(), $"{end}", e);
         }
     }
 
@@ -137,7 +159,10 @@ internal sealed class Sockets : IDisposable
             try
             {
                 socket = listener.Accept();
-                socket.NoDelay = true;
+                if (socket.AddressFamily != AddressFamily.Unix)
+                {
+                    socket.NoDelay = true;
+                }
             }
             catch (SocketException e)
             {
@@ -201,7 +226,15 @@ internal sealed class Sockets : IDisposable
     private byte[] Join(Peer peer, Channel channel)
     {
         var identity = peer.Identity.Length > 0 ? peer.Identity : [0, .. BitConverter.GetBytes(Interlocked.Increment(ref nameless))];
-        byIdentity[(channel, Name(identity))] = peer;
+        lock (early)
+        {
+            byIdentity[(channel, Name(identity))] = peer;
+            if (channel == Channel.Stdin && early.Remove(Name(identity), out var question))
+            {
+                peer.Send(question);
+            }
+        }
+
         return identity;
     }
 }
