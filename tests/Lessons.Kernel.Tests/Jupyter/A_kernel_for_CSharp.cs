@@ -16,6 +16,15 @@ public sealed class A_kernel_for_CSharp
     }
 
     [Fact]
+    public async Task Keeps_a_character_whole_that_is_written_in_two_halves()
+    {
+        await using var kernel = RunningKernel.OfCSharp();
+        var code = "foreach (var half in \"🌷\") { Console.Write(half); Thread.Sleep(50); }";
+        kernel.Client.Execute(code);
+        kernel.Client.Sees(Busy, Input(code), Stdout("🌷"), Idle);
+    }
+
+    [Fact]
     public async Task Points_at_the_line_of_an_error()
     {
         await using var kernel = RunningKernel.OfCSharp();
