@@ -7,6 +7,7 @@ namespace Lessons.Testing;
 /// <remarks>
 /// A line <c>out: text</c> writes to the stream, <c>err: text</c> to the other one, <c>show: text</c> displays, and <c>error: text</c> ends the cell with an error.
 /// <c>name: id text</c> displays under an id, <c>update: id text</c> changes that display, and <c>clear: now</c> or <c>clear: wait</c> takes outputs away.
+/// <c>page: text</c> shows beside the notebook.
 /// <c>ask: prompt</c> asks for a line and writes it, <c>secret: prompt</c> hides what is typed. <c>hold: text</c> writes the text and waits for <see cref="Release"/> or an interrupt.
 /// <c>later: text</c> writes when <see cref="Release"/> is called, also after the cell's end. <c>throw: text</c> breaks the language's promise never to throw.
 /// The last line, when it is none of these, is the result.
@@ -85,6 +86,9 @@ public sealed partial class EchoLanguage : ILanguage
                 break;
             case ["update", var text] when text.Split(' ', 2) is [var id, var data]:
                 outputs.Send(new DisplayUpdate(id, MimeBundle.Plain(data)));
+                break;
+            case ["page", var text]:
+                outputs.Send(new PageOutput(MimeBundle.Plain(text)));
                 break;
             case ["clear", var when]:
                 outputs.Send(new ClearOutput(Wait: when == "wait"));

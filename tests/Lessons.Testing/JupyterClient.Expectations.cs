@@ -71,6 +71,10 @@ public sealed partial class JupyterClient
         return reply.Content;
     }
 
+    /// <summary>Takes the next answer, whatever it is.</summary>
+    /// <returns>The id of the request that it answers.</returns>
+    public string? Answers(string on = "shell") => Answer(on, "get an answer").Parent?.Id;
+
     /// <summary>The cell asks for a line, and is given one.</summary>
     /// <param name="prompt">What it must ask.</param>
     /// <param name="answer">What it is given.</param>

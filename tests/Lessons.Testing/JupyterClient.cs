@@ -66,9 +66,19 @@ public sealed partial class JupyterClient : IDisposable
     /// <returns>The request's id.</returns>
     public string Ask(string type, JsonObject content, string on = "shell")
     {
-        var message = new Message(Header.New(type, session), null, content);
-        Send(on, Frames.Write(message, [], signature));
-        return Current = message.Header.Id;
+        ArgumentNullException.ThrowIfNull(content);
+        return AskWith(type, content.ToJsonString(), on);
+    }
+
+    /// <summary>Sends a request with JSON as it is, however odd.</summary>
+    /// <returns>The request's id.</returns>
+    public string AskWith(string type, string json, string on = "shell")
+    {
+        var header = Header.New(type, session);
+        ReadOnlyMemory<byte> empty = "{}"u8.ToArray();
+        ReadOnlyMemory<byte> content = Encoding.UTF8.GetBytes(json);
+        Send(on, ["<IDS|MSG>"u8.ToArray(), signature.Sign(header.Json, empty, empty, content), header.Json, empty, empty, content]);
+        return Current = header.Id;
     }
 
     /// <summary>Asks for the running cell to end.</summary>
@@ -97,8 +107,11 @@ public sealed partial class JupyterClient : IDisposable
         }
     }
 
-    private static string Name(NetMQMessage frames) =>
-        frames.Select(f => f.ConvertToString(Encoding.Latin1)).FirstOrDefault(f => f.Contains("msg_type", StringComparison.Ordinal)) is { } header ? JsonNode.Parse(header)?["msg_type"]?.ToString() ?? "?" : "frames";
+    private static string Name(NetMQMessage frames)
+    {
+        var received = Frames.Read([.. frames.Select(f => (ReadOnlyMemory<byte>)f.ToByteArray())], new Signature(""));
+        return received.Message?.Type ?? "what is no message";
+    }
 
     private void Connect(string name, NetMQSocket socket, int port)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Lessons.Kernel.Language;
 
@@ -6,6 +7,11 @@ namespace Lessons.Kernel.Channels;
 /// <summary>Where one cell's outputs go, also those of what it left running: to the request that started it.</summary>
 internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request request, int executionCount) : IOutputs, IAsks
 {
+    private readonly ConcurrentQueue<MimeBundle> pages = new();
+
+    /// <summary>What the answer carries for a pane beside the notebook. Messaging in Jupyter, "Payloads (DEPRECATED)".</summary>
+    public JsonArray Payload => [.. pages.Select(p => new JsonObject { ["source"] = "page", ["data"] = BundleJson.Of(p)["data"]!.DeepClone(), ["start"] = 0 })];
+
     /// <summary>The result as text, once there is one.</summary>
     public string? Result { get; private set; }
 
@@ -34,6 +40,9 @@ internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request req
                 var content = BundleJson.Of(r.Data, null);
                 content["execution_count"] = executionCount;
                 Publish("execute_result", content);
+                break;
+            case PageOutput p:
+                pages.Enqueue(p.Data);
                 break;
             case ErrorOutput e:
                 Publish("error", ErrorJson.Output(e.Error));

@@ -12,24 +12,24 @@ internal sealed class Comms(KernelSession kernel)
     private Header? current;
 
     /// <summary>Says which lines are open. Messaging in Jupyter, "Comm info".</summary>
-    public Task<JsonObject?> InfoAsync(Request request)
+    public JsonObject? Info(Request request)
     {
         var target = request.Message.Content.TextOrNull("target_name");
         var found = open.Values.Where(c => string.IsNullOrEmpty(target) || c.Target.Name == target);
-        return Task.FromResult<JsonObject?>(new()
+        return new()
         {
             ["status"] = "ok",
             ["comms"] = new JsonObject(found.Select(c => KeyValuePair.Create(c.Id, (JsonNode?)new JsonObject { ["target_name"] = c.Target.Name }))),
-        });
+        };
     }
 
     /// <summary>Opens a line, or closes it at once when nobody is at the other end. Messaging in Jupyter, "Opening a Comm".</summary>
-    public async Task<JsonObject?> OpenAsync(Request request)
+    public JsonObject? Open(Request request)
     {
         current = request.Header;
         var content = request.Message.Content;
         var (id, name, data) = (content.Text("comm_id"), content.Text("target_name"), content.Object("data"));
-        if (await kernel.Language.GetAsync() is IOffersComms language && language.CommTargets.FirstOrDefault(t => t.Name == name) is { } target)
+        if (kernel.Language.Get() is IOffersComms language && language.CommTargets.FirstOrDefault(t => t.Name == name) is { } target)
         {
             var comm = open[id] = new Comm(this, id, target);
             target.Opened(comm, data);
@@ -44,7 +44,7 @@ internal sealed class Comms(KernelSession kernel)
     }
 
     /// <summary>Passes on what came over a line. Messaging in Jupyter, "Comm Messages".</summary>
-    public Task<JsonObject?> MessageAsync(Request request)
+    public JsonObject? Receive(Request request)
     {
         current = request.Header;
         if (open.TryGetValue(request.Message.Content.Text("comm_id"), out var comm))
@@ -52,11 +52,11 @@ internal sealed class Comms(KernelSession kernel)
             comm.Target.Received(comm, request.Message.Content.Object("data"));
         }
 
-        return Task.FromResult<JsonObject?>(null);
+        return null;
     }
 
     /// <summary>Closes a line. Messaging in Jupyter, "Tearing Down Comms".</summary>
-    public Task<JsonObject?> CloseAsync(Request request)
+    public JsonObject? Close(Request request)
     {
         current = request.Header;
         if (open.TryRemove(request.Message.Content.Text("comm_id"), out var comm))
@@ -64,7 +64,7 @@ internal sealed class Comms(KernelSession kernel)
             comm.Target.Closed(comm, request.Message.Content.Object("data"));
         }
 
-        return Task.FromResult<JsonObject?>(null);
+        return null;
     }
 
     private void Publish(string type, string id, JsonObject data) => kernel.IoPub.Publish(type, current, new() { ["comm_id"] = id, ["data"] = data.DeepClone() });

@@ -8,12 +8,12 @@ namespace Lessons.Kernel.Channels;
 internal sealed class Complete(KernelSession kernel)
 {
     /// <summary>Offers what the language knows, or nothing.</summary>
-    public async Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var code = request.Message.Content.Text("code");
         var cursor = CodePoints.ToIndex(code, request.Message.Content.Number("cursor_pos"));
-        var found = await kernel.Language.GetAsync() is ICompletes language
-            ? await language.CompleteAsync(code, cursor, CancellationToken.None)
+        var found = kernel.Language.Get() is ICompletes language
+            ? language.CompleteAsync(code, cursor, CancellationToken.None).GetAwaiter().GetResult()
             : new Completions(cursor, cursor, []);
         var (start, end) = (CodePoints.FromIndex(code, found.Start), CodePoints.FromIndex(code, found.End));
         return new()

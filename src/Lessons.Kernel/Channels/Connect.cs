@@ -7,10 +7,10 @@ namespace Lessons.Kernel.Channels;
 internal sealed class Connect(Func<ConnectionFile> ports)
 {
     /// <summary>Says which ports the channels have.</summary>
-    public Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var p = ports();
-        return Task.FromResult<JsonObject?>(new()
+        return new()
         {
             ["status"] = "ok",
             ["shell_port"] = p.Shell,
@@ -18,6 +18,6 @@ internal sealed class Connect(Func<ConnectionFile> ports)
             ["stdin_port"] = p.Stdin,
             ["hb_port"] = p.Heartbeat,
             ["control_port"] = p.Control,
-        });
+        };
     }
 }

@@ -11,27 +11,27 @@ internal static class Conversations
         var comms = new Comms(kernel);
         return new Dictionary<string, Conversation>(StringComparer.Ordinal)
         {
-            ["kernel_info_request"] = new KernelInfo(kernel).AnswerAsync,
-            ["execute_request"] = new Execute(kernel, stdin).AnswerAsync,
-            ["complete_request"] = new Complete(kernel).AnswerAsync,
-            ["inspect_request"] = new Inspect(kernel).AnswerAsync,
-            ["is_complete_request"] = new IsComplete(kernel).AnswerAsync,
-            ["history_request"] = new History(kernel).AnswerAsync,
-            ["connect_request"] = new Connect(ports).AnswerAsync,
-            ["comm_info_request"] = comms.InfoAsync,
-            ["comm_open"] = comms.OpenAsync,
-            ["comm_msg"] = comms.MessageAsync,
-            ["comm_close"] = comms.CloseAsync,
-            ["interrupt_request"] = new Interrupt(kernel).AnswerAsync,
-            ["shutdown_request"] = new Shutdown(kernel).AnswerAsync,
+            ["kernel_info_request"] = new KernelInfo(kernel).Answer,
+            ["execute_request"] = new Execute(kernel, stdin).Answer,
+            ["complete_request"] = new Complete(kernel).Answer,
+            ["inspect_request"] = new Inspect(kernel).Answer,
+            ["is_complete_request"] = new IsComplete(kernel).Answer,
+            ["history_request"] = new History(kernel).Answer,
+            ["connect_request"] = new Connect(ports).Answer,
+            ["comm_info_request"] = comms.Info,
+            ["comm_open"] = comms.Open,
+            ["comm_msg"] = comms.Receive,
+            ["comm_close"] = comms.Close,
+            ["interrupt_request"] = new Interrupt(kernel).Answer,
+            ["shutdown_request"] = new Shutdown(kernel).Answer,
         };
     }
 
     /// <summary>Those of the control channel. Messaging in Jupyter, "Messages on the Control (ROUTER/DEALER) channel".</summary>
     public static IReadOnlyDictionary<string, Conversation> Control(KernelSession kernel) => new Dictionary<string, Conversation>(StringComparer.Ordinal)
     {
-        ["kernel_info_request"] = new KernelInfo(kernel).AnswerAsync,
-        ["interrupt_request"] = new Interrupt(kernel).AnswerAsync,
-        ["shutdown_request"] = new Shutdown(kernel).AnswerAsync,
+        ["kernel_info_request"] = new KernelInfo(kernel).Answer,
+        ["interrupt_request"] = new Interrupt(kernel).Answer,
+        ["shutdown_request"] = new Shutdown(kernel).Answer,
     };
 }

@@ -5,7 +5,8 @@ using Lessons.Kernel.Wire;
 namespace Lessons.Kernel.Channels;
 
 /// <summary>Answers a request; null when its kind has no answer.</summary>
-internal delegate Task<JsonObject?> Conversation(Request request);
+/// <remarks>Blocks its channel's thread while it waits for the language: to go on elsewhere it would need a thread of the pool, and a cell can hold them all.</remarks>
+internal delegate JsonObject? Conversation(Request request);
 
 /// <summary>Works on requests of one channel: busy, then the conversation for its type, then idle. Messaging in Jupyter, "Request-Reply".</summary>
 internal sealed class Dispatch(KernelSession kernel, IReadOnlyDictionary<string, Conversation> conversations)
@@ -14,12 +15,12 @@ internal sealed class Dispatch(KernelSession kernel, IReadOnlyDictionary<string,
     private const string Reply = "_reply";
 
     /// <summary>Works on one request to its end.</summary>
-    public async Task HandleAsync(Request request)
+    public void Handle(Request request)
     {
         kernel.IoPub.Status("busy", request.Header);
         try
         {
-            if (await AnswerAsync(request) is { } answer && request.Message.Type.EndsWith(Request, StringComparison.Ordinal))
+            if (Answer(request) is { } answer && request.Message.Type.EndsWith(Request, StringComparison.Ordinal))
             {
                 var header = Header.New(request.Message.Type[..^Request.Length] + Reply, kernel.Name);
                 kernel.Send(request.From, request.Route, new Message(header, request.Header, answer));
@@ -32,7 +33,7 @@ internal sealed class Dispatch(KernelSession kernel, IReadOnlyDictionary<string,
         }
     }
 
-    private async Task<JsonObject?> AnswerAsync(Request request)
+    private JsonObject? Answer(Request request)
     {
         if (!conversations.TryGetValue(request.Message.Type, out var conversation))
         {
@@ -42,7 +43,7 @@ internal sealed class Dispatch(KernelSession kernel, IReadOnlyDictionary<string,
 
         try
         {
-            return await conversation(request);
+            return conversation(request);
         }
         catch (ContentException e)
         {

@@ -11,7 +11,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
     private long abortUpTo;
 
     /// <summary>Runs one cell, or says that it was not run because one before it failed.</summary>
-    public async Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         if (request.Number <= abortUpTo)
         {
@@ -23,7 +23,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         var silent = content.Flag("silent", otherwise: false);
         var stored = content.Flag("store_history", otherwise: !silent) && !silent;
         var stopOnError = content.Flag("stop_on_error", otherwise: true);
-        var expressions = content.Object("user_expressions");
+        var expressions = content.Object("user_expressions").Select(e => (Name: e.Key, Code: Expression(e.Key, e.Value))).ToList();
         _ = content.Flag("allow_stdin", otherwise: true);
         if (stored)
         {
@@ -39,7 +39,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         try
         {
             var seen = new CellChannel(kernel, stdin, request, count);
-            var end = await RunAsync(code, silent ? new Unseen() : seen, interrupt);
+            var end = Run(code, silent ? new Unseen() : seen, interrupt);
             if (stored)
             {
                 kernel.History.Add(count, code, seen.Result);
@@ -58,8 +58,8 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
             {
                 ["status"] = "ok",
                 ["execution_count"] = count,
-                ["payload"] = new JsonArray(),
-                ["user_expressions"] = await EvaluateAsync(expressions, interrupt),
+                ["payload"] = seen.Payload,
+                ["user_expressions"] = Evaluate(expressions, interrupt),
             };
         }
         finally
@@ -68,12 +68,11 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         }
     }
 
-    private async Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
+    private CellEnd Run(string code, IOutputs outputs, CancellationToken interrupt)
     {
         try
         {
-            var language = await kernel.Language.GetAsync();
-            return await language.RunAsync(code, outputs, interrupt);
+            return kernel.Language.Get().RunAsync(code, outputs, interrupt).GetAwaiter().GetResult();
         }
 #pragma warning disable CA1031 // A language that fails is told under the cell, where someone reads it.
         catch (Exception e)
@@ -87,14 +86,16 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         }
     }
 
-    private async Task<JsonObject> EvaluateAsync(JsonObject expressions, CancellationToken interrupt)
+    private static string Expression(string name, JsonNode? expression) =>
+        expression is JsonValue value && value.TryGetText(out var text) ? text : throw new ContentException($"user_expressions.{name}", "text");
+
+    private JsonObject Evaluate(List<(string Name, string Code)> expressions, CancellationToken interrupt)
     {
         var values = new JsonObject();
-        foreach (var (name, expression) in expressions)
+        foreach (var (name, code) in expressions)
         {
             var unseen = new Unseen();
-            var code = expression is JsonValue value && value.TryGetText(out var text) ? text : throw new ContentException($"user_expressions.{name}", "text");
-            values[name] = await RunAsync(code, unseen, interrupt) is { Error: { } error } ? ErrorJson.Of(error) : Shown(unseen.Result);
+            values[name] = Run(code, unseen, interrupt) is { Error: { } error } ? ErrorJson.Of(error) : Shown(unseen.Result);
         }
 
         return values;

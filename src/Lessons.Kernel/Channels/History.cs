@@ -10,7 +10,7 @@ internal sealed class History(KernelSession kernel)
     private const int ThisSession = 1;
 
     /// <summary>Gives the cells that were asked for, oldest first.</summary>
-    public Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var content = request.Message.Content;
         var withOutput = content.Flag("output", otherwise: false);
@@ -21,11 +21,11 @@ internal sealed class History(KernelSession kernel)
             "tail" or null => Last(kernel.History.Entries, content.Number("n")),
             _ => throw new ContentException("hist_access_type", "range, tail or search"),
         };
-        return Task.FromResult<JsonObject?>(new()
+        return new()
         {
             ["status"] = "ok",
             ["history"] = new JsonArray([.. found.Select(e => new JsonArray(ThisSession, e.Line, withOutput ? new JsonArray(e.Input, e.Output) : e.Input))]),
-        });
+        };
     }
 
     // 0 is this session, and so is 1, its number; a kernel that starts anew has no other.

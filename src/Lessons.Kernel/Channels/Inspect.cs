@@ -8,11 +8,11 @@ namespace Lessons.Kernel.Channels;
 internal sealed class Inspect(KernelSession kernel)
 {
     /// <summary>Tells what the language knows, or that nothing was found.</summary>
-    public async Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var code = request.Message.Content.Text("code");
         var cursor = CodePoints.ToIndex(code, request.Message.Content.Number("cursor_pos"));
-        var found = await kernel.Language.GetAsync() is IInspects language ? await language.InspectAsync(code, cursor, CancellationToken.None) : null;
+        var found = kernel.Language.Get() is IInspects language ? language.InspectAsync(code, cursor, CancellationToken.None).GetAwaiter().GetResult() : null;
         var answer = found is null ? new() { ["data"] = new JsonObject(), ["metadata"] = new JsonObject() } : BundleJson.Of(found);
         answer["status"] = "ok";
         answer["found"] = found is not null;

@@ -6,9 +6,9 @@ namespace Lessons.Kernel.Channels;
 internal sealed class Interrupt(KernelSession kernel)
 {
     /// <summary>Asks the cell to end and answers at once, also when none runs.</summary>
-    public Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         kernel.Running.Interrupt();
-        return Task.FromResult<JsonObject?>(new() { ["status"] = "ok" });
+        return new() { ["status"] = "ok" };
     }
 }

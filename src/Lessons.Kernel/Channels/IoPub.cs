@@ -19,6 +19,7 @@ internal sealed class IoPub(Action<string, Message> send, Action gatherForAMomen
     private readonly StringBuilder text = new();
     private Header? writer;
     private StreamName stream;
+    private bool gathering;
 
     /// <summary>Says that a request is worked on, or that its answer is complete. Messaging in Jupyter, "Kernel status".</summary>
     public void Status(string state, Header? parent) => Publish("status", parent, new() { ["execution_state"] = state });
@@ -36,16 +37,6 @@ internal sealed class IoPub(Action<string, Message> send, Action gatherForAMomen
         }
     }
 
-    /// <summary>Tells a client that has subscribed that it misses nothing from now on. Messaging in Jupyter, "Welcome message".</summary>
-    /// <param name="topic">What it has subscribed to.</param>
-    public void Welcome(string topic)
-    {
-        lock (gate)
-        {
-            send(topic, new Message(Header.New("iopub_welcome", session), null, new() { ["subscription"] = topic }));
-        }
-    }
-
     /// <summary>Sends text that a cell wrote. Messaging in Jupyter, "Streams (stdout, stderr, etc)".</summary>
     public void Write(Header parent, StreamName name, string piece)
     {
@@ -55,13 +46,17 @@ internal sealed class IoPub(Action<string, Message> send, Action gatherForAMomen
             {
                 SendText();
                 (writer, stream) = (parent, name);
-                gatherForAMoment();
             }
 
             text.Append(piece);
             if (text.Length >= Enough)
             {
-                SendText();
+                SendText(keepHalf: true);
+            }
+            else if (!gathering)
+            {
+                gathering = true;
+                gatherForAMoment();
             }
         }
     }
@@ -71,19 +66,21 @@ internal sealed class IoPub(Action<string, Message> send, Action gatherForAMomen
     {
         lock (gate)
         {
-            SendText();
+            gathering = false;
+            SendText(keepHalf: true);
         }
     }
 
-    private void SendText()
+    // Who writes one char after the other writes an emoji in two halves, and a message cannot carry half of a character.
+    private void SendText(bool keepHalf = false)
     {
-        if (writer is { } parent && text.Length > 0)
+        var kept = keepHalf && text.Length > 0 && char.IsHighSurrogate(text[^1]) ? 1 : 0;
+        var length = text.Length - kept;
+        if (length > 0)
         {
             var name = stream == StreamName.Stdout ? "stdout" : "stderr";
-            send("stream", new Message(Header.New("stream", session), parent, new() { ["name"] = name, ["text"] = text.ToString() }));
+            send("stream", new Message(Header.New("stream", session), writer, new() { ["name"] = name, ["text"] = text.ToString(0, length) }));
+            text.Remove(0, length);
         }
-
-        text.Clear();
-        writer = null;
     }
 }

@@ -8,10 +8,10 @@ namespace Lessons.Kernel.Channels;
 internal sealed class IsComplete(KernelSession kernel)
 {
     /// <summary>Says what the language thinks, or that nobody knows.</summary>
-    public async Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var code = request.Message.Content.Text("code");
-        var check = await kernel.Language.GetAsync() is IChecksCompleteness language ? await language.CheckAsync(code, CancellationToken.None) : new CodeCheck(Completeness.Unknown);
+        var check = kernel.Language.Get() is IChecksCompleteness language ? language.CheckAsync(code, CancellationToken.None).GetAwaiter().GetResult() : new CodeCheck(Completeness.Unknown);
         return check.Completeness switch
         {
             Completeness.Complete => new() { ["status"] = "complete" },

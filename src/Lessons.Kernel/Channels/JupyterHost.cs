@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Wire;
-using NetMQ;
 
 namespace Lessons.Kernel.Channels;
 
@@ -14,6 +13,7 @@ public sealed class JupyterHost : IAsyncDisposable
     private readonly Signature signature;
     private readonly Replays seen = new();
     private readonly Sockets sockets;
+    private readonly Gathering gathering;
     private readonly KernelSession kernel;
     private readonly Stdin stdin;
     private readonly Worker shell;
@@ -24,16 +24,17 @@ public sealed class JupyterHost : IAsyncDisposable
     private JupyterHost(ConnectionFile connection, LanguageInfo info, Func<ILanguage> language, JupyterOptions options)
     {
         signature = new Signature(connection.Key);
-        sockets = Sockets.Listen(connection, Receive, () => kernel!.IoPub.Flush(), message => options.Log?.Invoke(message));
+        sockets = Sockets.Listen(connection, Receive, Welcome, message => options.Log?.Invoke(message));
         Connection = connection with
         {
-            Shell = sockets.PortOf(Channel.Shell),
-            Control = sockets.PortOf(Channel.Control),
-            Stdin = sockets.PortOf(Channel.Stdin),
-            IoPub = sockets.PortOf(Channel.IoPub),
-            Heartbeat = sockets.PortOf(Channel.Heartbeat),
+            Shell = sockets.PortOf(Channel.Shell, connection.Shell),
+            Control = sockets.PortOf(Channel.Control, connection.Control),
+            Stdin = sockets.PortOf(Channel.Stdin, connection.Stdin),
+            IoPub = sockets.PortOf(Channel.IoPub, connection.IoPub),
+            Heartbeat = sockets.PortOf(Channel.Heartbeat, connection.Heartbeat),
         };
-        kernel = new KernelSession(options, info, language, Send, sockets.GatherForAMoment);
+        gathering = new Gathering(() => kernel!.IoPub.Flush());
+        kernel = new KernelSession(options, info, language, Send, gathering.ForAMoment);
         stdin = new Stdin(kernel);
         shell = new Worker("jupyter shell", new Dispatch(kernel, Conversations.Shell(kernel, stdin, () => Connection)), options.Log);
         control = new Worker("jupyter control", new Dispatch(kernel, Conversations.Control(kernel)), options.Log);
@@ -63,7 +64,7 @@ public sealed class JupyterHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(language);
         options ??= new JupyterOptions();
-        if (!options.AllowOtherMachines && !IPAddress.IsLoopback(connection.Address))
+        if (!options.AllowOtherMachines && connection.SocketPath is null && !IPAddress.IsLoopback(connection.Address))
         {
             throw ConnectionFileException.OtherMachines(connection.Address.ToString());
         }
@@ -85,16 +86,6 @@ public sealed class JupyterHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(language);
         return Start(connection, language.Info, () => language, options);
-    }
-
-    /// <summary>Waits, in a process that is one kernel and nothing else, until it ends and its last answer is on its way.</summary>
-    /// <returns>How it ended.</returns>
-    public async Task<HostEnd> RunToEndAsync()
-    {
-        var end = await Completion;
-        await DisposeAsync();
-        NetMQConfig.Cleanup(block: true);
-        return end;
     }
 
     /// <summary>Ends the running cell early, as an interrupt from a client does. Does not wait for it.</summary>
@@ -121,6 +112,7 @@ public sealed class JupyterHost : IAsyncDisposable
 
         kernel.IoPub.Flush();
         sockets.Dispose();
+        gathering.Dispose();
         await kernel.Language.DisposeAsync();
         stdin.Dispose();
         stop.Dispose();
@@ -131,19 +123,11 @@ public sealed class JupyterHost : IAsyncDisposable
 
     private void Receive(Channel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
-        switch (channel)
+        if (channel == Channel.Heartbeat)
         {
-            case Channel.Heartbeat:
-                // Messaging in Jupyter, "Heartbeat for kernels".
-                sockets.Send(channel, frames);
-                return;
-            case Channel.IoPub:
-                if (frames is [{ IsEmpty: false } subscription] && subscription.Span[0] == 1)
-                {
-                    kernel.IoPub.Welcome(Encoding.UTF8.GetString(subscription.Span[1..]));
-                }
-
-                return;
+            // Messaging in Jupyter, "Heartbeat for kernels".
+            sockets.Send(channel, frames);
+            return;
         }
 
         var received = Frames.Read(frames, signature, seen);
@@ -168,6 +152,10 @@ public sealed class JupyterHost : IAsyncDisposable
                 break;
         }
     }
+
+    // Messaging in Jupyter, "Welcome message".
+    private IReadOnlyList<ReadOnlyMemory<byte>> Welcome(string topic) =>
+        Frames.Write(new Message(Header.New("iopub_welcome", kernel.Name), null, new() { ["subscription"] = topic }), [Encoding.Latin1.GetBytes(topic)], signature);
 
     private async Task EndWithAsync(int parent)
     {

@@ -7,10 +7,10 @@ namespace Lessons.Kernel.Channels;
 internal sealed class KernelInfo(KernelSession kernel)
 {
     /// <summary>Says what this kernel is; the language warms up behind the answer.</summary>
-    public Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         request.Afterwards = kernel.Language.WarmUp;
-        return Task.FromResult<JsonObject?>(new()
+        return new()
         {
             ["status"] = "ok",
             ["protocol_version"] = Header.ProtocolVersion,
@@ -21,7 +21,7 @@ internal sealed class KernelInfo(KernelSession kernel)
             ["debugger"] = false,
             ["help_links"] = new JsonArray(),
             ["supported_features"] = new JsonArray(),
-        });
+        };
     }
 
     private JsonObject LanguageInfo() => new()

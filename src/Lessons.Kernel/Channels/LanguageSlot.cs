@@ -18,8 +18,8 @@ internal sealed class LanguageSlot : IAsyncDisposable
         this.log = log;
     }
 
-    /// <summary>Gets the language, and makes it when nobody has asked before.</summary>
-    public Task<ILanguage> GetAsync() => made.Value;
+    /// <summary>Gets the language, and makes it when nobody has asked before. Waits until it is made.</summary>
+    public ILanguage Get() => made.Value.GetAwaiter().GetResult();
 
     /// <summary>Begins to make the language and to warm it up, once. Does not wait.</summary>
     public void WarmUp()

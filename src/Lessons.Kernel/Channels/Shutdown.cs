@@ -7,10 +7,10 @@ namespace Lessons.Kernel.Channels;
 internal sealed class Shutdown(KernelSession kernel)
 {
     /// <summary>Answers, and then lets the kernel end. Whoever started it starts it anew when that was asked for.</summary>
-    public Task<JsonObject?> AnswerAsync(Request request)
+    public JsonObject? Answer(Request request)
     {
         var restart = request.Message.Content.Flag("restart", otherwise: false);
         request.Afterwards = () => kernel.End(restart ? HostEnd.Restart : HostEnd.Shutdown);
-        return Task.FromResult<JsonObject?>(new() { ["status"] = "ok", ["restart"] = restart });
+        return new() { ["status"] = "ok", ["restart"] = restart };
     }
 }

@@ -1,226 +1,242 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
+using System.Text;
 using Lessons.Kernel.Wire;
-using NetMQ;
-using NetMQ.Sockets;
 
 namespace Lessons.Kernel.Channels;
 
-/// <summary>The five sockets of a kernel and the one thread that touches them. Whoever wants to send leaves it in a queue, so that what one thread sends stays in order.</summary>
+/// <summary>The five channels, on which any number of clients may be connected.</summary>
 internal sealed class Sockets : IDisposable
 {
-    /// <summary>How long outputs are gathered before they are sent.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>A front end's largest message is a picture in a widget. What says it is larger is a mistake or an attack, and is cut off.</summary>
-    private const long LargestMessage = 256L * 1024 * 1024;
-
-    private const int AtOnce = 256;
+    private const int StackSize = 256 * 1024;
+    private const int MostPeers = 256;
 
     /// <summary>How long the end waits for what is still to be sent.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
-
-    private readonly Lock gate = new();
-    private readonly Dictionary<Channel, NetMQSocket> sockets = [];
-    private readonly NetMQQueue<Outgoing> outgoing = new();
-    private readonly NetMQTimer gather = new(Gathering) { Enable = false };
-    private readonly NetMQPoller poller = [];
+    private readonly Dictionary<Channel, Socket> listeners = [];
+    private readonly ConcurrentDictionary<Peer, Channel> peers = [];
+    private readonly ConcurrentDictionary<(Channel, string), Peer> byIdentity = [];
     private readonly Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive;
-    private readonly Action gathered;
+    private readonly Func<string, IReadOnlyList<ReadOnlyMemory<byte>>> welcome;
     private readonly Action<string> log;
-    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool closed;
+    private readonly Dictionary<string, byte[]> early = new(StringComparer.Ordinal);
+    private volatile bool closed;
+    private int nameless;
 
-    private Sockets(Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive, Action gathered, Action<string> log)
+    private Sockets(Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive, Func<string, IReadOnlyList<ReadOnlyMemory<byte>>> welcome, Action<string> log)
     {
         this.receive = receive;
-        this.gathered = gathered;
+        this.welcome = welcome;
         this.log = log;
     }
 
     /// <summary>Listens on the ports of a connection file.</summary>
     /// <param name="file">The ports.</param>
-    /// <param name="receive">Takes what comes. Called on the sockets' thread, so it must be quick.</param>
-    /// <param name="gathered">Sends what was gathered. Called on the sockets' thread some milliseconds after <see cref="GatherForAMoment"/>.</param>
+    /// <param name="receive">Takes what comes. Called on a thread of each client.</param>
+    /// <param name="welcome">Makes the message for a client that has subscribed to a topic.</param>
     /// <param name="log">Is told what went wrong.</param>
-    public static Sockets Listen(ConnectionFile file, Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive, Action gathered, Action<string> log)
+    public static Sockets Listen(ConnectionFile file, Action<Channel, IReadOnlyList<ReadOnlyMemory<byte>>> receive, Func<string, IReadOnlyList<ReadOnlyMemory<byte>>> welcome, Action<string> log)
     {
-        var all = new Sockets(receive, gathered, log);
+        var all = new Sockets(receive, welcome, log);
         try
         {
-            all.Bind(Channel.Heartbeat, Router(), file, file.Heartbeat);
-            all.Bind(Channel.Control, Router(), file, file.Control);
-            all.Bind(Channel.Stdin, Router(), file, file.Stdin);
-            // XPUB, not PUB: a client that subscribes is welcomed, and knows from then on that it misses nothing (JEP 65).
-            all.Bind(Channel.IoPub, new XPublisherSocket(), file, file.IoPub);
-            all.Bind(Channel.Shell, Router(), file, file.Shell);
+            all.Bind(Channel.Heartbeat, file, file.Heartbeat);
+            all.Bind(Channel.Control, file, file.Control);
+            all.Bind(Channel.Stdin, file, file.Stdin);
+            all.Bind(Channel.IoPub, file, file.IoPub);
+            all.Bind(Channel.Shell, file, file.Shell);
+            return all;
         }
         catch
         {
             all.Dispose();
             throw;
         }
-
-        all.outgoing.ReceiveReady += (_, _) => all.Guarded(all.SendQueued);
-        all.gather.Elapsed += (_, _) => all.Guarded(all.Gathered);
-        all.poller.Add(all.outgoing);
-        all.poller.Add(all.gather);
-        return all;
     }
 
     /// <summary>The port that a channel listens on.</summary>
     /// <param name="channel">The channel.</param>
-    public int PortOf(Channel channel) => new Uri(sockets[channel].Options.LastEndpoint!).Port;
+    /// <param name="otherwise">What to say when it is no port but a Unix socket.</param>
+    public int PortOf(Channel channel, int otherwise) => listeners[channel].LocalEndPoint is IPEndPoint end ? end.Port : otherwise;
 
     /// <summary>Begins to receive.</summary>
-    public void Run() => poller.RunAsync("jupyter sockets", isBackgroundThread: true);
+    public void Run()
+    {
+        foreach (var (channel, listener) in listeners)
+        {
+            new Thread(() => Accept(channel, listener), StackSize) { IsBackground = true, Name = $"jupyter {channel}" }.UnsafeStart();
+        }
+    }
 
-    /// <summary>Sends frames, after everything that was left here before.</summary>
+    /// <summary>Sends frames. The first is the client's identity or, on the channel for outputs, the topic. Does not wait.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="frames">The frames.</param>
-    public void Send(Channel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames) => Leave(new Outgoing(channel, frames, null));
+    public void Send(Channel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        if (channel != Channel.IoPub)
+        {
+            SendTo((channel, Name(frames[0].Span)), Zmtp.Encode([.. frames.Skip(1)]));
+            return;
+        }
 
-    /// <summary>Asks that what is gathered be sent some milliseconds from now.</summary>
-    public void GatherForAMoment() => Leave(new Outgoing(default, [], gather.EnableAndReset));
+        var topic = Name(frames[0].Span);
+        var bytes = Zmtp.Encode(frames);
+        foreach (var (peer, of) in peers)
+        {
+            if (of == Channel.IoPub && peer.Hears(topic))
+            {
+                peer.Send(bytes);
+            }
+        }
+    }
 
-    /// <summary>Sends what is still in the queue, and closes.</summary>
+    /// <summary>Sends what is still to be sent, and closes.</summary>
     public void Dispose()
     {
-        lock (gate)
+        closed = true;
+        foreach (var listener in listeners.Values)
         {
-            if (closed)
+            var file = listener.LocalEndPoint is UnixDomainSocketEndPoint unix ? unix.ToString() : null;
+            listener.Dispose();
+            if (file is not null)
+            {
+                File.Delete(file);
+            }
+        }
+
+        var late = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        foreach (var peer in peers.Keys)
+        {
+            peer.Finish(TimeSpan.FromMilliseconds(Math.Max(0, late - Environment.TickCount64)));
+            peer.Dispose();
+        }
+    }
+
+    private void SendTo((Channel Channel, string Identity) to, byte[] bytes)
+    {
+        lock (early)
+        {
+            if (byIdentity.TryGetValue(to, out var peer))
+            {
+                peer.Send(bytes);
+            }
+            else if (to.Channel == Channel.Stdin)
+            {
+                // The client's connections come up in any order: its cell may ask before it can be asked.
+                early[to.Identity] = bytes;
+            }
+        }
+    }
+
+    private static string Name(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
+
+    private void Bind(Channel channel, ConnectionFile file, int port)
+    {
+        EndPoint end = file.SocketPath is { } path
+            ? new UnixDomainSocketEndPoint(string.Create(CultureInfo.InvariantCulture, $"{path}-{port}"))
+            : new IPEndPoint(file.Address, port);
+        var listener = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        listeners.Add(channel, listener);
+        try
+        {
+            listener.Bind(end);
+            listener.Listen();
+        }
+        catch (SocketException e)
+        {
+            throw ConnectionFileException.Taken(channel.ToString(), $"{end}", e);
+        }
+    }
+
+    private void Accept(Channel channel, Socket listener)
+    {
+        while (!closed)
+        {
+            Socket socket;
+            try
+            {
+                socket = listener.Accept();
+                if (socket.AddressFamily != AddressFamily.Unix)
+                {
+                    socket.NoDelay = true;
+                }
+            }
+            catch (SocketException e)
+            {
+                if (!closed)
+                {
+                    log($"The {channel} channel could not take in a client: {e.Message}");
+                }
+
+                continue;
+            }
+            catch (ObjectDisposedException)
             {
                 return;
             }
 
-            closed = true;
-            if (poller.IsRunning)
+            if (closed || peers.Count >= MostPeers)
             {
-                outgoing.Enqueue(new Outgoing(default, [], () => drained.TrySetResult()));
+                log($"The {channel} channel turned a client away: there are {peers.Count} connections already, or the kernel ends.");
+                socket.Dispose();
+                continue;
             }
-        }
 
-        if (poller.IsRunning)
-        {
-            drained.Task.Wait(Patience);
-        }
-
-        poller.Dispose();
-        outgoing.Dispose();
-        foreach (var socket in sockets.Values)
-        {
-            socket.Dispose();
+#pragma warning disable CA2000 // Whoever serves it disposes it.
+            var peer = new Peer(socket, channel);
+#pragma warning restore CA2000
+            peers[peer] = channel;
+            new Thread(() => Serve(peer, channel), StackSize) { IsBackground = true, Name = $"jupyter {channel} reader" }.UnsafeStart();
         }
     }
 
-    private static RouterSocket Router()
+    private void Serve(Peer peer, Channel channel)
     {
-        var router = new RouterSocket();
-        // A client that comes back after a broken connection has its old identity, and must get it.
-        router.Options.RouterHandover = true;
-        return router;
-    }
-
-    private void Bind(Channel channel, NetMQSocket socket, ConnectionFile file, int port)
-    {
-        sockets.Add(channel, socket);
-        socket.Options.Linger = Patience;
-        socket.Options.MaxMsgSize = LargestMessage;
-        // Without a limit: beyond it an output would be dropped without a word, and "idle" with it.
-        socket.Options.SendHighWatermark = 0;
-        socket.Options.ReceiveHighWatermark = 0;
-        if (socket is XPublisherSocket)
-        {
-            socket.Options.XPubVerbose = true;
-        }
-
-        var host = file.Address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{file.Address}]" : file.Address.ToString();
-        var endpoint = string.Create(CultureInfo.InvariantCulture, $"tcp://{host}:{port}");
+        byte[] identity = [];
         try
         {
-            socket.Bind(endpoint);
+            peer.Read(
+                joined: p => identity = Join(p, channel),
+                subscribed: (p, topic) => p.Send(Zmtp.Encode(welcome(topic))),
+                received: (_, frames) => receive(channel, [identity, .. frames]));
         }
-        catch (NetMQException e)
+        catch (Exception e) when (e is ZmtpException)
         {
-            throw ConnectionFileException.PortTaken(channel.ToString(), endpoint, e);
+            log($"Ended a connection on the {channel} channel: {e.Message}.");
         }
-
-        socket.ReceiveReady += (_, _) => Guarded(() => Receive(channel, socket));
-        poller.Add(socket);
-    }
-
-    private void Receive(Channel channel, NetMQSocket socket)
-    {
-        for (var i = 0; i < AtOnce; i++)
-        {
-            var frames = new NetMQMessage();
-            if (!socket.TryReceiveMultipartMessage(TimeSpan.Zero, ref frames!))
-            {
-                return;
-            }
-
-            receive(channel, [.. frames.Select(f => (ReadOnlyMemory<byte>)f.ToByteArray())]);
-        }
-    }
-
-    private void Leave(Outgoing what)
-    {
-        lock (gate)
-        {
-            // What a cell left running may still write after the session's end.
-            if (!closed)
-            {
-                outgoing.Enqueue(what);
-            }
-        }
-    }
-
-    private void SendQueued()
-    {
-        for (var i = 0; i < AtOnce && outgoing.TryDequeue(out var what, TimeSpan.Zero); i++)
-        {
-            what.Do?.Invoke();
-            for (var f = 0; f < what.Frames.Count; f++)
-            {
-                SendFrame(sockets[what.To], what.Frames[f], more: f < what.Frames.Count - 1);
-            }
-        }
-    }
-
-    private static void SendFrame(NetMQSocket socket, ReadOnlyMemory<byte> frame, bool more)
-    {
-        var bytes = MemoryMarshal.TryGetArray(frame, out var segment) ? segment : new ArraySegment<byte>(frame.ToArray());
-        var message = default(Msg);
-        message.InitGC(bytes.Array!, bytes.Offset, bytes.Count);
-        socket.TrySend(ref message, SendTimeout, more);
-        message.Close();
-    }
-
-    private void Gathered()
-    {
-        gather.Enable = false;
-        gathered();
-    }
-
-    // An exception that left the sockets' thread would end the process, and with it the learner's session.
-    private void Guarded(Action action)
-    {
-        try
-        {
-            action();
-        }
-#pragma warning disable CA1031 // Whatever it is, the next message must be answered.
+#pragma warning disable CA1031 // A connection that ends, however it ends, must not end the process.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log($"A channel failed: {e}");
+            if (e is not (IOException or SocketException or ObjectDisposedException))
+            {
+                log($"A connection on the {channel} channel failed: {e}");
+            }
         }
+
+        peers.TryRemove(peer, out _);
+        byIdentity.TryRemove(KeyValuePair.Create((channel, Name(identity)), peer));
+        peer.Dispose();
     }
 
-    private readonly record struct Outgoing(Channel To, IReadOnlyList<ReadOnlyMemory<byte>> Frames, Action? Do);
+    // A client that comes back after a broken connection has its old identity, and must get it.
+    private byte[] Join(Peer peer, Channel channel)
+    {
+        var identity = peer.Identity.Length > 0 ? peer.Identity : [0, .. BitConverter.GetBytes(Interlocked.Increment(ref nameless))];
+        lock (early)
+        {
+            byIdentity[(channel, Name(identity))] = peer;
+            if (channel == Channel.Stdin && early.Remove(Name(identity), out var question))
+            {
+                peer.Send(question);
+            }
+        }
+
+        return identity;
+    }
 }
 
 /// <summary>The five channels of a kernel. Messaging in Jupyter, "Introduction".</summary>

@@ -49,7 +49,7 @@ internal sealed class Worker : IDisposable
         {
             try
             {
-                dispatch.HandleAsync(request).GetAwaiter().GetResult();
+                dispatch.Handle(request);
             }
 #pragma warning disable CA1031 // The thread must live as long as the kernel.
             catch (Exception e)

@@ -13,3 +13,7 @@ public sealed record DisplayUpdate(string Id, MimeBundle Data) : Output;
 /// <summary>Takes away what the cell has shown so far.</summary>
 /// <param name="Wait">Not now, but when the cell shows something new, so that nothing flickers.</param>
 public sealed record ClearOutput(bool Wait) : Output;
+
+/// <summary>Something to read beside the notebook, such as help: front ends show it in a pane of its own, and no notebook keeps it.</summary>
+/// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
+public sealed record PageOutput(MimeBundle Data) : Output;

@@ -16,6 +16,9 @@ public sealed record ConnectionFile(IPAddress Address, string Key, int Shell = 0
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <summary>When the channels are Unix sockets instead of ports: the path that each of them begins with, before a dash and the channel's number. Otherwise null.</summary>
+    public string? SocketPath { get; init; }
+
     /// <summary>Reads a connection file.</summary>
     /// <param name="path">The file that Jupyter names when it starts the kernel.</param>
     /// <exception cref="ConnectionFileException">It cannot be read or used; the message says why.</exception>
@@ -45,7 +48,8 @@ public sealed record ConnectionFile(IPAddress Address, string Key, int Shell = 0
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(path);
         var fields = new Fields(Object(json, path), path);
-        if (fields.Text("transport", "tcp") is not "tcp" and var transport)
+        var transport = fields.Text("transport", "tcp");
+        if (transport is not ("tcp" or "ipc"))
         {
             throw ConnectionFileException.Transport(path, transport);
         }
@@ -57,7 +61,10 @@ public sealed record ConnectionFile(IPAddress Address, string Key, int Shell = 0
         }
 
         var file = new ConnectionFile(
-            fields.Address(), key, fields.Port("shell_port"), fields.Port("control_port"), fields.Port("stdin_port"), fields.Port("iopub_port"), fields.Port("hb_port"));
+            transport == "tcp" ? fields.Address() : IPAddress.Loopback, key, fields.Port("shell_port"), fields.Port("control_port"), fields.Port("stdin_port"), fields.Port("iopub_port"), fields.Port("hb_port"))
+        {
+            SocketPath = transport == "ipc" ? fields.Text("ip", null) : null,
+        };
         int[] ports = [.. new[] { file.Shell, file.Control, file.Stdin, file.IoPub, file.Heartbeat }.Where(p => p != 0)];
         return ports.Distinct().Count() == ports.Length ? file : throw ConnectionFileException.PortTwice(path, ports.GroupBy(p => p).First(g => g.Count() > 1).Key);
     }

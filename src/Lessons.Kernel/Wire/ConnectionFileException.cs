@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Lessons.Kernel.Wire;
 
@@ -18,8 +19,9 @@ public sealed class ConnectionFileException : Exception
     internal static ConnectionFileException Unreadable(string path, Exception cause) =>
         new($"The connection file {path} cannot be read: {cause.Message}", cause);
 
-    internal static ConnectionFileException NotJson(string path, Exception cause) =>
-        new($"The connection file {path} is not JSON: {cause.Message}", cause);
+    internal static ConnectionFileException NotJson(string path, JsonException cause) => cause.LineNumber is { } line
+        ? new(string.Create(CultureInfo.InvariantCulture, $"The connection file {path} is not whole: its JSON breaks off or goes wrong in line {line + 1}."), cause)
+        : new($"The connection file {path} says one thing twice: {cause.Message}", cause);
 
     internal static ConnectionFileException NotAnObject(string path) =>
         new($"The connection file {path} holds JSON, but not an object with ports and a key.");
@@ -31,7 +33,7 @@ public sealed class ConnectionFileException : Exception
         new(string.Create(CultureInfo.InvariantCulture, $"The connection file {path} gives port {port} to two channels. Each channel needs a port of its own."));
 
     internal static ConnectionFileException Transport(string path, string transport) =>
-        new($"The connection file {path} asks for transport \"{transport}\". This kernel speaks \"tcp\" alone: set KernelManager.transport to \"tcp\" in Jupyter.");
+        new($"The connection file {path} asks for transport \"{transport}\". This kernel speaks \"tcp\" and \"ipc\": set KernelManager.transport to one of them in Jupyter.");
 
     internal static ConnectionFileException Scheme(string path, string scheme) =>
         new($"The connection file {path} asks for signatures of the kind \"{scheme}\". This kernel signs with \"hmac-sha256\" alone: set Session.signature_scheme to that in Jupyter.");
@@ -39,6 +41,6 @@ public sealed class ConnectionFileException : Exception
     internal static ConnectionFileException OtherMachines(string address) =>
         new($"The connection file asks to listen on {address}, where other machines can reach the kernel. Use 127.0.0.1, or allow other machines when you start the kernel.");
 
-    internal static ConnectionFileException PortTaken(string channel, string endpoint, Exception cause) =>
-        new($"The {channel} channel cannot listen on {endpoint} ({cause.Message}). Another program may use that port; start the kernel again, so that Jupyter chooses another one.", cause);
+    internal static ConnectionFileException Taken(string channel, string endpoint, Exception cause) =>
+        new($"The {channel} channel cannot listen on {endpoint} ({cause.Message}). Another program may have taken it; start the kernel again, so that Jupyter chooses another one.", cause);
 }

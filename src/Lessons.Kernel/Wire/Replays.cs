@@ -7,6 +7,7 @@ public sealed class Replays
 {
     private const int Remembered = 65_536;
 
+    private readonly Lock gate = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Queue<string> byAge = new();
 
@@ -15,17 +16,20 @@ public sealed class Replays
     public bool IsNew(ReadOnlySpan<byte> mark)
     {
         var key = Encoding.Latin1.GetString(mark);
-        if (!known.Add(key))
+        lock (gate)
         {
-            return false;
-        }
+            if (!known.Add(key))
+            {
+                return false;
+            }
 
-        byAge.Enqueue(key);
-        if (byAge.Count > Remembered)
-        {
-            known.Remove(byAge.Dequeue());
-        }
+            byAge.Enqueue(key);
+            if (byAge.Count > Remembered)
+            {
+                known.Remove(byAge.Dequeue());
+            }
 
-        return true;
+            return true;
+        }
     }
 }

@@ -16,6 +16,15 @@ public sealed class A_kernel_for_CSharp
     }
 
     [Fact]
+    public async Task Keeps_a_character_whole_that_is_written_in_two_halves()
+    {
+        await using var kernel = RunningKernel.OfCSharp();
+        var code = "foreach (var half in \"🌷\") { Console.Write(half); Thread.Sleep(50); }";
+        kernel.Client.Execute(code);
+        kernel.Client.Sees(Busy, Input(code), Stdout("🌷"), Idle);
+    }
+
+    [Fact]
     public async Task Points_at_the_line_of_an_error()
     {
         await using var kernel = RunningKernel.OfCSharp();
@@ -46,9 +55,7 @@ public sealed class A_kernel_for_CSharp
     public async Task Gives_the_late_words_of_a_task_to_the_cell_that_started_it()
     {
         await using var kernel = RunningKernel.OfCSharp();
-        kernel.Client.Execute("var gate = new TaskCompletionSource();");
-        kernel.Client.Sees(Busy, Input("var gate = new TaskCompletionSource();"), Idle);
-        var code = "_ = Task.Run(async () => { await gate.Task; Console.Write(\"late\"); });";
+        var code = "var gate = new TaskCompletionSource();\n_ = Task.Run(async () => { await gate.Task; Console.Write(\"late\"); });";
         var started = kernel.Client.Execute(code);
         kernel.Client.Sees(Busy, Input(code), Idle);
         kernel.Client.Execute("gate.SetResult();", storeHistory: false, silent: true);

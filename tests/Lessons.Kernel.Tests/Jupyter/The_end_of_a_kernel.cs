@@ -62,7 +62,7 @@ public sealed class The_end_of_a_kernel
     {
         var first = JupyterHost.Start(new ConnectionFile(IPAddress.Loopback, "k"), Echo());
         var taken = Assert.Throws<ConnectionFileException>(() => JupyterHost.Start(first.Connection, Echo()));
-        Assert.StartsWith($"The Heartbeat channel cannot listen on tcp://127.0.0.1:{first.Connection.Heartbeat}", taken.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The Heartbeat channel cannot listen on 127.0.0.1:{first.Connection.Heartbeat}", taken.Message, StringComparison.Ordinal);
         await first.DisposeAsync();
         Assert.Equal(HostEnd.Disposed, await first.Completion);
     }
