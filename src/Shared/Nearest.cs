@@ -13,7 +13,7 @@ internal static class Nearest
         var word = typed.ToLowerInvariant();
         return names
             .Select(name => (Name: name, Distance: Distance(word, name.ToLowerInvariant())))
-            .Where(n => n.Distance <= Math.Max(1, word.Length / 3) || (word.Length >= 3 && n.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(n => (word.Length >= 3 && n.Distance <= Math.Max(1, word.Length / 3)) || (word.Length >= 3 && n.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(n => n.Distance)
             .ThenBy(n => n.Name, StringComparer.Ordinal)
             .Select(n => n.Name)

@@ -67,7 +67,7 @@ public static partial class Charts
         var parts = groups.Select((name, i) => $"{ChartWords.Number(counts[i])} ({ChartWords.Percent(counts[i], sum)}) {(i == 0 ? "are counted as" : "as")} {name}").ToList();
         if (groups.Length == 1)
         {
-            return $"All {all} {unit} are counted as {groups[0]}.";
+            return sum == 1 ? $"The 1 of the {unit} is counted as {groups[0]}." : $"All {all} {unit} are counted as {groups[0]}.";
         }
 
         // More than four shares in a row are a table, not a sentence.

@@ -25,7 +25,8 @@ internal static class HalfCirclePicture
             }
         }
 
-        var foot = places.Max(place => place.Y) + dot;
+        // A few seats leave no room in the arch: their number stands below.
+        var foot = places.Max(place => place.Y) + dot + (all < 5 ? 68 : 0);
         marks.Add(Svg.Words(Svg.Width / 2, foot - 26, ChartWords.Number(all), "middle", bold: true, size: 42));
         marks.Add(Svg.Words(Svg.Width / 2, foot - 3, TextWidth.Cut(unit, 150), "middle"));
 

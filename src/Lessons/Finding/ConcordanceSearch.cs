@@ -10,7 +10,10 @@ internal static class ConcordanceSearch
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(window);
-        var patterns = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Pattern).OfType<Regex>().ToList();
+        window = Math.Min(window, 1000);
+        var patterns = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => word.Contains('*', StringComparison.Ordinal) ? [word] : Words.Of(word).Select(w => w.Text))
+            .Select(Pattern).OfType<Regex>().ToList();
         if (patterns.Count == 0)
         {
             throw new ArgumentException($"Find needs a word, but \"{query}\" has none. Type one word or a phrase, such as Find(\"election*\").", nameof(query));
@@ -48,7 +51,7 @@ internal static class ConcordanceSearch
 
                 yield return new(
                     paragraph.Number,
-                    paragraph.Sentences.Last(s => s.Start <= first.Start).Number,
+                    paragraph.SentenceAt(first.Start).Number,
                     (i <= window ? paragraph.Text[..first.Start] : paragraph.Text[left..first.Start]).Trim(),
                     paragraph.Text[first.Start..last.End],
                     paragraph.Text[last.End..right].Trim());

@@ -18,7 +18,7 @@ public sealed record DateMention(PartialDate Date, string Text, bool YearIsGiven
     [
         .. paragraphs.SelectMany(p => Dates.In(p.Text)
                 .Where(d => d.Year is not null || published is not null)
-                .Select(d => new DateMention(new(d.Year ?? published!.Value, d.Month, d.Day), d.Text, d.Year is not null, p.Sentences.Last(s => s.Start <= d.Start))))
+                .Select(d => new DateMention(new(d.Year ?? published!.Value, d.Month, d.Day), d.Text, d.Year is not null, p.SentenceAt(d.Start))))
             .OrderBy(d => d.Date).ThenBy(d => d.Paragraph),
     ];
 }

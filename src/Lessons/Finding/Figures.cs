@@ -6,13 +6,8 @@ namespace Lessons;
 /// <summary>Finds the numbers in a text.</summary>
 internal static partial class Figures
 {
-    private const string Units = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
-    private const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private const string Scales = "hundred|thousand|million|billion|trillion";
-    private const string Number = $@"(?:(?:{Tens})(?:[- ](?:{Units}))?|{Units}|{Scales})";
-
-    private static readonly string[] UnitWords = Units.Split('|');
-    private static readonly string[] TenWords = Tens.Split('|');
+    private const string Scale = "hundred|thousand|million|billion|trillion";
+    private const string Ranged = @"(?: ?(?:[-–]|to\b|and\b|or\b) ?)(?:US ?)?[$€£¥]? ?[0-9][0-9.,]*";
 
     /// <summary>The figures in some paragraphs, in order.</summary>
     public static IReadOnlyList<Figure> In(IEnumerable<Paragraph> paragraphs) => [.. paragraphs.SelectMany(In)];
@@ -20,98 +15,127 @@ internal static partial class Figures
     private static IEnumerable<Figure> In(Paragraph paragraph)
     {
         var text = paragraph.Text;
-        var dates = Dates.In(text).ToList();
-        var found = dates.Select(d => (d.Start, d.Text, Value: (double?)d.Year, Kind: FigureKind.Date)).ToList();
+        var found = Dates.In(text).Select(d => (d.Start, d.End, Value: (double?)d.Year, Kind: FigureKind.Date)).ToList();
+        var dates = found.ToList();
+        var next = 0;
         foreach (Match m in Pattern().Matches(text))
         {
-            var isDate = dates.Any(d => m.Index < d.Start + d.Text.Length && d.Start < m.Index + m.Length);
+            while (next < dates.Count && dates[next].End <= m.Index)
+            {
+                next++;
+            }
+
+            var isDate = next < dates.Count && dates[next].Start < m.Index + m.Length;
             if (!isDate && Read(m, text) is { } figure)
             {
-                found.Add((m.Index, m.Value, figure.Value, figure.Kind));
+                found.Add((m.Index, m.Index + m.Length, figure.Value, figure.Kind));
             }
         }
 
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var words = Words.Of(text).ToArray();
+        var starts = Array.ConvertAll(words, w => w.Start);
         return found.OrderBy(f => f.Start).Select(f => new Figure(
-            f.Text, f.Value, f.Kind, Context(text, f.Start, f.Start + f.Text.Length),
-            paragraph.Number, paragraph.Sentences.Last(s => s.Start <= f.Start).Number, f.Start));
+            text[f.Start..f.End], f.Value, f.Kind, Context(text, words, starts, f.Start, f.End), paragraph.Number, paragraph.SentenceAt(f.Start).Number, f.Start));
     }
 
     private static (double? Value, FigureKind Kind)? Read(Match m, string text)
     {
-        if (m.Groups["event"].Success)
+        if (m.Groups["rough"].Success || m.Groups["decade"].Success)
         {
-            return (null, FigureKind.Date);
+            return (null, m.Groups["decade"].Success ? FigureKind.Date : FigureKind.Rough);
         }
 
-        if (m.Groups["rough"].Success)
+        if (m.Groups["top"].Success)
         {
-            return (null, FigureKind.Rough);
+            return Slashed(m, text);
         }
 
-        if (m.Groups["digits"].Success)
+        if (m.Groups["part"].Success)
         {
-            var value = double.Parse(m.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
-                * (m.Groups["scale"].Success ? Scale(m.Groups["scale"].Value) : 1);
-            return (value, m.Groups["money"].Success ? FigureKind.Money : m.Groups["percent"].Success ? FigureKind.Percent : FigureKind.Amount);
+            return (NumberWords.Part(m.Value), FigureKind.Amount);
+        }
+
+        return m.Groups["digits"].Success ? Digits(m, text) : InWords(m, text);
+    }
+
+    // 9/11 is a day, 2/3 a part, 24/7 neither.
+    private static (double? Value, FigureKind Kind)? Slashed(Match m, string text)
+    {
+        var (top, bottom) = (Parse(m.Groups["top"].Value), Parse(m.Groups["bottom"].Value));
+        var of = text.AsSpan(m.Index + m.Length).StartsWith(" of ");
+        return (of || bottom <= 10) && top < bottom ? (top / bottom, FigureKind.Amount)
+            : top is >= 1 and <= 12 && bottom is >= 1 and <= 31 && !of && top != bottom ? (null, FigureKind.Date)
+            : null;
+    }
+
+    private static (double? Value, FigureKind Kind)? Digits(Match m, string text)
+    {
+        var end = m.Index + m.Length;
+
+        // "1." before an item, "Article 5", "No. 5", "page 7": these name a place and count nothing.
+        var marksItem = m.Index == 0 && end + 1 < text.Length && text[end] is '.' or ')' && text[Math.Min(end + 1, text.Length - 1)] == ' ';
+        if (marksItem || Label().IsMatch(text[Math.Max(0, m.Index - 12)..m.Index]))
+        {
+            return null;
+        }
+
+        // In "3 to 4 million" and "60-70%" the first number shares what stands behind the second.
+        var range = m.Groups["scale"].Success || m.Groups["percent"].Success ? Match.Empty : RangeBehind().Match(text, end);
+        var scale = m.Groups["scale"].Success ? m.Groups["scale"] : range.Groups["scale"];
+        var percent = m.Groups["percent"].Success || range.Groups["percent"].Success;
+        var value = Parse(Gaps().Replace(m.Groups["digits"].Value, "")) + (m.Groups["more"].Value switch { "½" => 0.5, "¼" => 0.25, "¾" => 0.75, _ => 0 });
+        value *= (m.Groups["sign"].Success ? -1 : 1) * (scale.Success ? NumberWords.Scale(scale.Value) : 1);
+        return (value, m.Groups["money"].Success ? FigureKind.Money : percent ? FigureKind.Percent : FigureKind.Amount);
+    }
+
+    private static (double? Value, FigureKind Kind)? InWords(Match m, string text)
+    {
+        if (m.Groups["year"].Success)
+        {
+            var parts = m.Value.Split([' '], 2);
+            return ((NumberWords.Value(parts[0]) * 100) + NumberWords.Value(parts[1]), FigureKind.Date);
         }
 
         // "one of", "no one", "the one", "one another": a word, not a number.
         var isPronoun = m.Value.Equals("one", StringComparison.OrdinalIgnoreCase)
-            && (OneBehind().IsMatch(text[(m.Index + m.Length)..]) || OneBefore().IsMatch(text[..m.Index]));
-        return isPronoun ? null : (InWords(m.Value), m.Groups["percent"].Success ? FigureKind.Percent : FigureKind.Amount);
+            && (OneBehind().IsMatch(text, m.Index + m.Length) || OneBefore().IsMatch(text[Math.Max(0, m.Index - 10)..m.Index]));
+        return isPronoun ? null : (NumberWords.Value(m.Groups["words"].Value), m.Groups["percent"].Success ? FigureKind.Percent : FigureKind.Amount);
     }
 
-    /// <summary>The value of a number in words, such as <c>two hundred and seventy five thousand</c>.</summary>
-    internal static double InWords(string words)
-    {
-        double total = 0, part = 0;
-        foreach (var word in Words.Of(words.Replace('-', ' ')).Select(w => w.Text.ToLowerInvariant()))
-        {
-            if (Array.IndexOf(UnitWords, word) is >= 0 and var unit)
-            {
-                part += unit + 1;
-            }
-            else if (Array.IndexOf(TenWords, word) is >= 0 and var ten)
-            {
-                part += 10 * (ten + 2);
-            }
-            else if (word == "hundred")
-            {
-                part = Math.Max(1, part) * 100;
-            }
-            else if (Scale(word) is > 1 and var scale)
-            {
-                total += Math.Max(1, part) * scale;
-                part = 0;
-            }
-        }
+    private static double Parse(string digits) => double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-        return total + part;
-    }
-
-    private static string Context(string text, int start, int end)
+    // Up to four words on each side.
+    private static string Context(string text, Words.Word[] words, int[] starts, int start, int end)
     {
         const int Window = 4;
-        var words = Words.Of(text).ToList();
-        var left = words.Where(w => w.End <= start).TakeLast(Window).Select(w => w.Start).DefaultIfEmpty(start).First();
-        var right = words.Where(w => w.Start >= end).Take(Window).Select(w => w.End).DefaultIfEmpty(end).Last();
-        return text[left..right];
+        var first = At(starts, start);
+        var next = At(starts, end);
+        var left = first == 0 ? start : words[Math.Max(0, first - Window)].Start;
+        var right = next == words.Length ? end : words[Math.Min(words.Length, next + Window) - 1].End;
+        return text[Math.Min(left, start)..Math.Max(right, end)];
     }
 
-    private static double Scale(string word) => word.ToLowerInvariant() switch
-    {
-        "hundred" => 100,
-        "thousand" => 1e3,
-        "million" or "m" => 1e6,
-        "billion" or "bn" => 1e9,
-        "trillion" => 1e12,
-        _ => 1,
-    };
+    // The first word that begins at a character or behind it.
+    private static int At(int[] starts, int position) => Array.BinarySearch(starts, position) is var at && at >= 0 ? at : ~at;
 
-    [GeneratedRegex($@"(?<![\w.,])(?:(?<event>\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?![\w/])|(?<money>(?:US ?)?[$€£] ?)?(?<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -](?<scale>{Scales}|m|bn)\b)?(?<percent> ?%| ?per ?cent\b)?(?![\w/]|[.,]\d)|(?<rough>(?:(?:a few|several|some|many|tens of|hundreds of|thousands of) )?(?:dozens|hundreds|thousands|millions|billions)\b(?: of (?:thousands|millions|billions)\b)?|(?:a few|several|many) (?:dozen|hundred|thousand|million|billion)\b(?: (?:thousand|million|billion)\b)?)|\b(?:an? (?=hundred|thousand|million|billion))?{Number}(?:(?:[- ]| and ){Number})*\b(?<percent> per ?cent\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![\w.,:/])(?<!\p{{L}}[-–])(?:(?<top>[0-9]{{1,3}})/(?<bottom>[0-9]{{1,3}})(?:/[0-9]{{2,4}})?(?![\w/])|(?<decade>(?:1[0-9]|20)[0-9]0s)\b|(?<sign>(?<![\w)\]])[-−])?(?<money>(?:US ?|A|C)?[$€£¥] ?)?(?<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[0-9]{{1,3}}(?:[ \u00A0\u202F][0-9]{{3}})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)(?<more>[½¼¾])?(?:[ -]?(?<scale>m|bn|tn)\b|[ -](?<scale>{Scale})\b)?(?<percent> ?%| ?per ?cent\b)?(?![\w/]|[.,:][0-9])|(?<rough>(?:(?:a few|several|some|many|tens of|hundreds of|thousands of) )?(?:dozens|hundreds|thousands|millions|billions)\b(?: of (?:thousands|millions|billions)\b)?|(?:a few|several|many) (?:dozen|{Scale})\b(?: (?:thousand|million|billion)\b)?))|(?<![\w-])(?<!\p{{N}} )(?:(?<part>{NumberWords.Parts})|(?<year>{NumberWords.Years})|(?<words>{NumberWords.Pattern}))\b(?![- ](?:{NumberWords.Ordinals})\b)(?<percent> ?%| per ?cent\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^ (of|another|who|which|that|or|can|could|must|may|is|has|might|would|should|day|side)\b|^[.,;:’]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\G{Ranged}(?:[ -]?(?<scale>m|bn|tn)\b|[ -](?<scale>{Scale})\b)?(?<percent> ?%| ?per ?cent\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RangeBehind();
+
+    [GeneratedRegex(@"[, \u00A0\u202F]")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"(?:\b(?:Article|Section|Chapter|Figure|Fig\.|Table|Page|Part|Vol\.|No\.|Nos\.) |[#¶§] ?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\G(?: (?:of|another|who|which|that|or|can|could|must|may|is|has|might|would|should|day|side)\b|[.,;:’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OneBehind();
 
     [GeneratedRegex(@"\b(no|the|this|that|every|any|each|some|which|another|as|by) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -32,6 +32,7 @@ internal static partial class People
         The A An In On At Of And But Or If As It He She They We I You This That These Those His Her Their Our My Its No Yes
         After Before During Since While When Where Who What Why How Many Some Most All Both Each Every Any Other Such More Last Next
         First Second Third Just So Then There Here Now Today Earlier Later Also Even Only Not For From To By With Without Under Over
+        Report Dear Cross Park Mayor Annual Chapter Figure Table Article Section
         One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
@@ -43,7 +44,7 @@ internal static partial class People
         var full = paragraphs.SelectMany(p => Full().Matches(p.Text)).Select(m => m.Groups["name"].Value)
             .Concat(paragraphs.SelectMany(p => Office().Matches(p.Text)).Select(m => m.Groups["name"].Value))
             .Concat(paragraphs.SelectMany(p => Acting().Matches(p.Text)).Select(m => m.Groups["name"].Value))
-            .Select(n => Possessive().Replace(n, ""))
+            .Select(n => WithoutTitle(Possessive().Replace(n, "")))
             .Where(n => IsName(n, places))
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -57,6 +58,13 @@ internal static partial class People
                 .Where(p => p.Mentions > 0)
                 .OrderByDescending(p => p.Mentions).ThenBy(p => p.Paragraphs[0]).ThenBy(p => p.Name, StringComparer.Ordinal),
         ];
+    }
+
+    // "Mayor Jane Addams" is Jane Addams, and "After Smith" is Smith.
+    private static string WithoutTitle(string name)
+    {
+        var words = name.Split(' ');
+        return string.Join(' ', words.SkipWhile((w, i) => i < words.Length - 1 && NotInNames.Contains(w)));
     }
 
     private static bool IsName(string name, IReadOnlySet<string> places) =>
@@ -77,7 +85,7 @@ internal static partial class People
     }
 
     // Two or three words with capitals, not at the beginning of a sentence unless the words stand together elsewhere too.
-    [GeneratedRegex(@"(?<![\w.’'-])(?<name>\p{Lu}(?:’\p{Lu})?[\p{Ll}][\p{L}-]*(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al))?(?: \p{Lu}[\p{Ll}][\p{L}-]*){1,2})(?![\p{L}-])")]
+    [GeneratedRegex(@"(?<![\w.’'-])(?<name>\p{Lu}(?:[’']\p{Lu})?[\p{Ll}][\p{L}-]*(?: \p{Lu}\.)?(?: (?:de|da|do|dos|di|du|la|van|von|bin|al))?(?: \p{Lu}[\p{Ll}][\p{L}-]*){1,2})(?![\p{L}-])")]
     private static partial Regex Full();
 
     [GeneratedRegex(@"(?<=\b(?:President|Minister|MP|Chancellor|Senator|General|Governor|Mayor|mayor|leader|Professor|Judge|Secretary|Ambassador|King|Queen|Mr|Mrs|Ms|Dr|Sir|Lady)\.?,? )(?<name>\p{Lu}[\p{Ll}][\p{L}-]*(?: \p{Lu}[\p{Ll}][\p{L}-]*){0,2})(?![\p{L}-])")]

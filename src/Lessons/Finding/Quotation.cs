@@ -40,11 +40,11 @@ internal static partial class Quotations
     private static IEnumerable<Quotation> In(Paragraph paragraph) =>
         Pattern().Matches(paragraph.Text).Select(m =>
         {
-            var sentence = paragraph.Sentences.Last(s => s.Start <= m.Index);
+            var sentence = paragraph.SentenceAt(m.Index);
             var end = m.Index + m.Length;
             return new Quotation(
                 m.Groups["words"].Value,
-                m.Value[0] is '‘' ? QuotationMarks.Single : QuotationMarks.Double,
+                m.Value[0] is '‘' or '\'' ? QuotationMarks.Single : QuotationMarks.Double,
                 Speakers.Of(paragraph.Text[sentence.Start..m.Index], m.Groups["words"].Value, end >= sentence.End ? "" : paragraph.Text[end..sentence.End]),
                 paragraph.Number,
                 sentence.Number,
@@ -52,6 +52,6 @@ internal static partial class Quotations
         });
 
     // A single mark closes only where no letter follows: in ‘workers’ rights’ the first ’ may close, in ‘people’s’ it does not.
-    [GeneratedRegex(@"“(?<words>[^“”]+)”|(?<![\w""])""(?<words>[^""\s][^""]*)""|(?<!\w)‘(?<words>[^‘]+?)’(?!\w)")]
+    [GeneratedRegex(@"“(?<words>[^“”]+)”|(?<![\w""])""(?<words>[^""\s][^""]*)""|«\s?(?<words>[^«»]+?)\s?»|„(?<words>[^„“”]+)[“”]|(?<!\w)'(?<words>[^'\s](?:[^']|(?<=\w)'(?=\w))*)'(?!\w)|(?<!\w)‘(?<words>[^‘]+?)’(?!\w)")]
     private static partial Regex Pattern();
 }

@@ -5,8 +5,8 @@ namespace Lessons;
 /// <summary>Reads who said a quotation from the sentence around it. Where the sentence does not say, nobody is named.</summary>
 internal static partial class Speakers
 {
-    private const string Verbs = "said|says|saying|told|tells|stated|states|added|adds|claimed|claims|called|calls|urged|urges|warned|warns|declared|declares|insisted|insists|argued|argues|asked|asks|replied|replies|complained|complains|announced|announces|explained|explains|wrote|writes|reported|reports|denied|denies|accused|accuses|demanded|demands|described|describes|promised|promises|noted|notes|recalled|recalls";
-    private const string Name = @"\p{Lu}[\p{L}’'.-]*(?: (?:de|van|von|bin|al|el|of|the|\p{Lu}[\p{L}’'.-]*))* ?\p{Lu}?[\p{L}’'-]*";
+    private const string Verbs = "said|says|saying|told|tells|stated|states|added|adds|claimed|claims|called|calls|urged|urges|warned|warns|declared|declares|insisted|insists|argued|argues|asked|asks|replied|replies|complained|complains|announced|announces|explained|explains|wrote|writes|reported|reports|demanded|demands|described|describes|promised|promises|noted|notes|recalled|recalls|shouted|shouts|cried|cries|answered|answers|whispered|remarked|commented|repeated|concluded";
+    private const string Name = @"\p{Lu}[\p{L}’'.-]*(?: (?:de|da|do|dos|van|von|bin|al|el|of|the|\p{Lu}[\p{L}’'.-]*))* ?\p{Lu}?[\p{L}’'-]*";
 
     /// <summary>The speaker, or null.</summary>
     /// <param name="before">The sentence up to the opening mark.</param>
@@ -43,7 +43,7 @@ internal static partial class Speakers
     {
         // A quotation that stands between the verb and this one had the verb for itself.
         var verb = ReportingVerb().Matches(before).LastOrDefault();
-        if (verb is null || before[verb.Index..].AsSpan().IndexOfAny("”\"") >= 0)
+        if (verb is null || ClosingMark().IsMatch(before, verb.Index) || IsLabel(verb.Value, before[(verb.Index + verb.Length)..]))
         {
             return null;
         }
@@ -56,10 +56,13 @@ internal static partial class Speakers
         }
 
         var clause = before[..verb.Index].TrimEnd();
-        var comma = clause.LastIndexOfAny([',', ';', ':', '–', '—', '“', '”']);
-        var subject = clause[(comma + 1)..].Trim();
+        var comma = clause.LastIndexOfAny([',', ';', ':', '–', '—', '“', '”', '"', '«', '»']);
+        var subject = Adverb().Replace(When().Replace(clause[(comma + 1)..].Trim().TrimStart('’', '\'', '‘'), "").Trim(), "");
         return subject.Length == 0 || Words.Of(subject).Count() > 7 || NotASubject().IsMatch(subject) ? null : Clean(subject);
     }
+
+    // 'a party called "New Dawn"' gives a name and no words; 'they called it "unfair"' gives words.
+    private static bool IsLabel(string verb, string behind) => verb is "called" or "calls" or "described" or "describes" && behind.Trim().Length == 0;
 
     private static string? Clean(string who)
     {
@@ -70,11 +73,21 @@ internal static partial class Speakers
     [GeneratedRegex(@"\b[Aa]ccording to (?<who>(?:the )?(?:[^,.;:“”]|(?<=\b(?:Mr|Mrs|Ms|Dr|St|\p{Lu}))\.)+)")]
     private static partial Regex AccordingTo();
 
-    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|the [\p{{L}} ]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}} ]+?) (?:{Verbs})\b)")]
+    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|(?:the|a|an|one|another) [\p{{L}} ]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}} ]+?) (?:{Verbs})\b)")]
     private static partial Regex SaidBehind();
 
     [GeneratedRegex($@"(?<!\bso[- ])\b(?:{Verbs})\b")]
     private static partial Regex ReportingVerb();
+
+    [GeneratedRegex(@"[”»""]|[’'](?![\p{L}])")]
+    private static partial Regex ClosingMark();
+
+    // "On Monday the mayor", "Yesterday Peter Smith": the time is no part of the speaker.
+    [GeneratedRegex(@"^(?:on \w+day|yesterday|today|earlier(?: this \w+)?|later|then|last \w+|this \w+day|in [0-9]{4}|in \w+ [0-9]{4}) ", RegexOptions.IgnoreCase)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@" (?:long|often|also|then|once|ever|always|recently|repeatedly|\w+ly)$")]
+    private static partial Regex Adverb();
 
     [GeneratedRegex($@"^(?:{Verbs})\b")]
     private static partial Regex StartsWithVerb();
@@ -87,7 +100,7 @@ internal static partial class Speakers
     private static partial Regex PersonAnywhere();
 
     // "Bush will claim" foretells words, "it is reported" names nobody, "who called" belongs to another subject.
-    [GeneratedRegex(@"\b(will|would|may|might|could|should|must|is|are|was|were|be|been|being|to|not|never|who|which|that|has|have|had)$|^(it|there|this|that|which|who|and|but|is|are|was|were)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(will|would|may|might|could|should|must|is|are|was|were|be|been|being|to|not|never|who|which|that|has|have|had)$|^(when|if|asked|while|although|though|because|after|before|as|since|until|unless)\b|^(it|there|this|that|which|who|and|but|is|are|was|were)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotASubject();
 
     [GeneratedRegex(@"^(and|but|then|while|as|when|where|so) ", RegexOptions.IgnoreCase)]

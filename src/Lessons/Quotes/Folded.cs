@@ -37,16 +37,21 @@ internal sealed class Folded
             }
             else if (char.IsWhiteSpace(c))
             {
-                if (text.Length > 0 && text[^1] is not (' ' or '-'))
+                if (text.Length > 0 && text[^1] is not (' ' or '-') && !(text.Length >= 3 && text[^1] == '.' && text[^2] == '.' && text[^3] == '.'))
                 {
                     Add(text, ' ', i);
                 }
             }
-            else if (c == '…')
+            else if (c == '…' || (c == '.' && i + 2 < original.Length && original[i + 1] == '.' && original[i + 2] == '.'))
             {
+                // Three dots are one sign, with or without space around it.
+                TrimSpace(text);
+                var last = c == '…' ? i : i + 2;
                 Add(text, '.', i);
                 Add(text, '.', i);
                 Add(text, '.', i);
+                ends[^1] = ends[^2] = ends[^3] = last + 1;
+                i = last;
             }
             else
             {

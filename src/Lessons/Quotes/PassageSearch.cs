@@ -26,10 +26,10 @@ internal static class PassageSearch
             .Take(MostParagraphs)
             .Select(p => Alignment.Of(words, p.Words, p.Paragraph))
             .MinBy(a => (a.Cost, a.Paragraph.Number));
-        return best is not null && best.Cost <= Farthest * words.Length ? best.Passage() : null;
+        return best is not null && best.Cost <= Farthest * words.Length ? best.Passage(asked) : null;
     }
 
-    /// <summary>A run of characters between white space: a word with the marks around it, for marks can be what differs.</summary>
+    /// <summary>A run of characters between white space and dashes: a word with the marks around it, for marks can be what differs.</summary>
     private sealed record Token(string Text, int Start)
     {
         private static readonly char[] Marks = ['“', '”', '‘', '’', '"', '\'', '(', ')', '[', ']', '.', ',', ';', ':', '!', '?', '…'];
@@ -45,14 +45,16 @@ internal static class PassageSearch
 
         public int CoreEnd => Start + Text.TrimEnd(Marks).Length;
 
+        private static bool IsBetween(char c) => char.IsWhiteSpace(c) || c is '-' or '‐' or '‑' or '–' or '—' or '−';
+
         public static IEnumerable<Token> All(string text)
         {
             for (var i = 0; i < text.Length; i++)
             {
-                if (!char.IsWhiteSpace(text[i]))
+                if (!IsBetween(text[i]))
                 {
                     var start = i;
-                    while (i < text.Length && !char.IsWhiteSpace(text[i]))
+                    while (i < text.Length && !IsBetween(text[i]))
                     {
                         i++;
                     }
@@ -85,30 +87,21 @@ internal static class PassageSearch
             return new(asked, there, paragraph, costs, Enumerable.Range(1, there.Length).MinBy(j => costs[asked.Length][j]));
         }
 
-        public NearestPassage Passage()
+        public NearestPassage Passage(string asked)
         {
-            var steps = new List<(string Asked, string Found)>();
+            // Each step is a place in the asked words and a place in the paragraph's, or -1 where one of the two has no word.
+            var steps = new List<(int Asked, int There)>();
             int i = Asked.Length, j = End;
             while (i > 0)
             {
-                if (j > 0 && Costs[i][j] == Costs[i - 1][j - 1] + Change(Asked, i - 1, There[j - 1]))
-                {
-                    (i, j) = (i - 1, j - 1);
-                    steps.Add(IsSame(Asked, i, There[j]) ? ("", "") : (Asked[i].Text, There[j].Text));
-                }
-                else if (j > 0 && Costs[i][j] == Costs[i][j - 1] + 1)
-                {
-                    steps.Add(("", There[--j].Text));
-                }
-                else
-                {
-                    steps.Add((Asked[--i].Text, ""));
-                }
+                steps.Add(j > 0 && Costs[i][j] == Costs[i - 1][j - 1] + Change(Asked, i - 1, There[j - 1]) ? (--i, --j)
+                    : j > 0 && Costs[i][j] == Costs[i][j - 1] + 1 ? (-1, --j)
+                    : (--i, -1));
             }
 
             steps.Reverse();
             var (from, to) = (There[j].CoreStart, There[End - 1].CoreEnd);
-            return new(Paragraph.Text[Math.Min(from, to)..Math.Max(from, to)], Paragraph.Number, Differences(steps));
+            return new(Paragraph.Text[Math.Min(from, to)..Math.Max(from, to)], Paragraph.Number, Differences(steps, asked));
         }
 
         // 0 for the same word, a little for other capitals or marks, up to 1 by how many of its letters change.
@@ -125,29 +118,32 @@ internal static class PassageSearch
         private static bool IsSame(Token[] asked, int i, Token found) =>
             asked[i].Folded == found.Folded || ((i == 0 || i == asked.Length - 1) && asked[i].Core == found.Core);
 
-        // Neighbouring steps that differ make one difference.
-        private static List<Difference> Differences(List<(string Asked, string Found)> steps)
+        // Neighbouring steps that differ make one difference, in the letters of both texts.
+        private List<Difference> Differences(List<(int Asked, int There)> steps, string asked)
         {
             var differences = new List<Difference>();
-            var open = false;
-            foreach (var step in steps)
+            for (var first = 0; first < steps.Count; first++)
             {
-                var differs = step != ("", "");
-                if (differs && open)
+                var last = first;
+                while (last < steps.Count && !IsSame(steps[last]))
                 {
-                    differences[^1] = new(Join(differences[^1].Asked, step.Asked), Join(differences[^1].Found, step.Found));
-                }
-                else if (differs)
-                {
-                    differences.Add(new(step.Asked, step.Found));
+                    last++;
                 }
 
-                open = differs;
+                if (last > first)
+                {
+                    var run = steps[first..last];
+                    differences.Add(new(Slice(asked, Asked, run.Select(s => s.Asked)), Slice(Paragraph.Text, There, run.Select(s => s.There))));
+                    first = last;
+                }
             }
 
             return differences;
         }
 
-        private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a} {b}";
+        private bool IsSame((int Asked, int There) step) => step is { Asked: >= 0, There: >= 0 } && IsSame(Asked, step.Asked, There[step.There]);
+
+        private static string Slice(string text, Token[] tokens, IEnumerable<int> places) =>
+            places.Where(p => p >= 0).ToList() is [var first, ..] and [.., var last] ? text[tokens[first].Start..(tokens[last].Start + tokens[last].Text.Length)] : "";
     }
 }

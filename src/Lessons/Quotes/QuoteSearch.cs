@@ -44,7 +44,7 @@ internal sealed class QuoteSearch(string source, IReadOnlyList<Paragraph> paragr
     ];
 
     private static QuotePlace Place(Paragraph paragraph, int start, int end) =>
-        new(paragraph.Number, paragraph.Sentences.Last(s => s.Start <= start).Number, start, paragraph.Text[start..end]);
+        new(paragraph.Number, paragraph.SentenceAt(start).Number, start, paragraph.Text[start..end]);
 
     // A learner may type the quotation marks too: “police melted away”.
     private static string? Unquoted(string asked) =>
@@ -59,10 +59,33 @@ internal sealed class QuoteSearch(string source, IReadOnlyList<Paragraph> paragr
             return new(words, new(elsewhere.Words, elsewhere.Paragraph, []), $"{start} They stand in ¶{elsewhere.Paragraph}.");
         }
 
+        if (paragraph is null && Across(asked) is { } first)
+        {
+            return new(words, null, $"{start} They run over from ¶{first} into ¶{first + 1}. Quote each part by itself.");
+        }
+
+        if (Gapped(asked) is { } parts)
+        {
+            return new(words, null, $"{start} A quote has no gap in it. Quote each part by itself: {parts}.");
+        }
+
         var nearest = PassageSearch.Nearest(words, paragraphs.Where(p => paragraph is null || p.Number == paragraph));
         return nearest is null
             ? new(words, null, $"{start} Nothing there comes near them. Look for one of the words with Find, and copy the passage from there.")
             : new(words, nearest, $"{start} The nearest passage is in ¶{nearest.Paragraph}: “{nearest.Words}”. {Differences(words, nearest)}");
+    }
+
+    // The first of two neighbouring paragraphs that the words run over, or null.
+    private int? Across(string asked) =>
+        Enumerable.Range(0, paragraphs.Count - 1)
+            .Where(i => new Folded($"{paragraphs[i].Text} {paragraphs[i + 1].Text}").Text.Contains(asked, StringComparison.Ordinal))
+            .Select(i => (int?)paragraphs[i].Number).FirstOrDefault();
+
+    // Words with … between them, each of which stands in the text.
+    private string? Gapped(string asked)
+    {
+        var parts = asked.Split("...", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => Places(p, null).FirstOrDefault()).ToList();
+        return parts.Count > 1 && parts.TrueForAll(p => p is not null) ? string.Join(", ", parts.Select(p => $"“{p!.Words}” (¶{p.Paragraph})")) : null;
     }
 
     private static string Differences(string words, NearestPassage nearest)

@@ -13,7 +13,7 @@ internal static class Lines
         var wrapped = AreWrapped(blocks);
         return [.. blocks.SelectMany(block =>
             block.Count == 1 ? [new Piece(block[0], Alone: true)]
-            : wrapped && block.All(IsProse) ? [new Piece(string.Join(' ', block), Alone: true)]
+            : wrapped && IsProse(block) ? [new Piece(Join(block), Alone: true)]
             : block.Select(line => new Piece(line, Alone: false)))];
     }
 
@@ -44,15 +44,18 @@ internal static class Lines
     // Lines are cut at a fixed width when most lines that another follows are of nearly one length and seldom end a sentence.
     private static bool AreWrapped(List<List<string>> blocks)
     {
-        var followed = blocks.Where(b => b.All(IsProse)).SelectMany(b => b.SkipLast(1)).ToList();
+        var followed = blocks.Where(b => b.Count >= 3 && IsProse(b)).SelectMany(b => b.SkipLast(1)).ToList();
         return followed.Count >= 3
             && followed.Count(l => l.Length is >= 40 and <= 110) >= 0.8 * followed.Count
             && followed.Count(l => l[^1] is '.' or '!' or '?' or ':') <= 0.4 * followed.Count;
     }
 
-    // A table's row, a list's item or a heading's mark keeps its own line.
-    private static bool IsProse(string line) =>
-        !line.Contains('|', StringComparison.Ordinal) && !line.Contains('\t', StringComparison.Ordinal)
-        && !line.Contains("   ", StringComparison.Ordinal)
-        && line[0] is not ('-' or '*' or '•' or '#');
+    // A table's rows, a list's items and headings keep their own lines.
+    private static bool IsProse(List<string> block) =>
+        block.TrueForAll(line => !line.Contains('|', StringComparison.Ordinal) && !line.Contains('\t', StringComparison.Ordinal) && !line.Contains("   ", StringComparison.Ordinal))
+        && !(block[0] is ['-' or '*' or '•', ' ', ..] or ['#', ..]);
+
+    // A line that ends in a hyphen breaks a word in two: "seventy-" and "five".
+    private static string Join(List<string> block) => block.Aggregate((text, line) =>
+        text is [.., var letter, '-'] && char.IsLetter(letter) && char.IsLower(line[0]) ? text + line : $"{text} {line}");
 }

@@ -16,7 +16,7 @@ internal static partial class PageLayout
         string? section = null;
         for (var i = 0; i < pieces.Count; i++)
         {
-            var words = parts[i] is Part.Body or Part.Boilerplate ? pieces[i].Text : pieces[i].Text.TrimStart('#').TrimStart();
+            var words = parts[i] is Part.Body or Part.Boilerplate ? pieces[i].Text : Unmarked(pieces[i].Text);
             section = parts[i] switch
             {
                 Part.Heading => words,
@@ -50,7 +50,7 @@ internal static partial class PageLayout
     // The title is the first line, when it is one; a subtitle, a by-line and a date may follow it.
     private static int Masthead(IReadOnlyList<Lines.Piece> pieces, Part[] parts, int end)
     {
-        if (end < 2 || !(IsHeading(pieces[0]) || IsLongTitle(pieces[0])))
+        if (end < 2 || !(IsHeading(pieces[0]) || IsLongTitle(pieces[0]) || IsCall(pieces[0])))
         {
             return 0;
         }
@@ -61,16 +61,24 @@ internal static partial class PageLayout
         {
             var line = pieces[i];
             var isSubtitle = i == 1 && line.Text[0] != '#' && !Numbered().IsMatch(line.Text) && (IsHeading(line) || IsLongTitle(line)) && Words.Of(line.Text).Count() >= 4;
-            if (!ByLine().IsMatch(line.Text) && Dates.Whole(line.Text) is null && !isSubtitle)
+            var isRule = i == 1 && line.Text.All(c => c is '=' or '-');
+            if (!ByLine().IsMatch(line.Text) && Dates.Whole(line.Text) is null && !isSubtitle && !isRule)
             {
                 break;
             }
 
-            parts[i] = isSubtitle && !ByLine().IsMatch(line.Text) ? Part.Subtitle : Part.Masthead;
+            parts[i] = isSubtitle && !ByLine().IsMatch(line.Text) && Dates.Whole(line.Text) is null ? Part.Subtitle : Part.Masthead;
         }
 
         return i;
     }
+
+    private static string Unmarked(string heading) => heading.TrimStart('#').Trim() is { Length: > 0 } words ? words : heading;
+
+    // "Workers of the world, unite!", "We are lost.": a first line that stands alone and is short is a title, whatever mark ends it.
+    private static bool IsCall(Lines.Piece piece) =>
+        piece.Alone && piece.Text.Length <= LongestHeading && piece.Text.Any(char.IsLetter) && Words.Of(piece.Text).Count() <= 10
+        && Sentences.Of(1, piece.Text).Count == 1 && piece.Text[^1] is not (',' or ';' or ':');
 
     private static bool IsHeading(Lines.Piece piece) =>
         piece.Text[0] == '#' || (piece.Alone && piece.Text.Length <= LongestHeading && IsTitleLike(piece.Text));
@@ -82,7 +90,7 @@ internal static partial class PageLayout
         && !line.Contains('\t', StringComparison.Ordinal) && line[0] is not ('-' or '*' or '•' or '“' or '"')
         && !EndsSpeech().IsMatch(line) && Words.Of(line).Count() <= 25;
 
-    [GeneratedRegex(@"^(By|From|Written by) \p{Lu}[\p{L}'’.-]*( \p{Lu}[\p{L}'’.-]*){0,4}(,.*)?$")]
+    [GeneratedRegex(@"^(By|BY|From|Written by) \p{Lu}[\p{L}'’.-]*( (and|de|da|dos|van|von|bin|al|\p{Lu}[\p{L}'’.-]*)){0,8}(,.*)?$")]
     private static partial Regex ByLine();
 
     [GeneratedRegex(@"^\d+(\.\d+)*\.? ")]

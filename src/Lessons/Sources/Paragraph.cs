@@ -16,6 +16,19 @@ public sealed record Paragraph(int Number, Part Part, string Text, string? Secti
     /// <summary>Its words in order, without the marks around them.</summary>
     public IReadOnlyList<string> Words => [.. Lessons.Words.Of(Text).Select(w => w.Text)];
 
+    /// <summary>The sentence in which a character stands, or the one before it where it stands between two.</summary>
+    internal Sentence SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return Sentences[low];
+    }
+
     /// <summary>The number and the words, such as <c>¶3 The presidential palace …</c>.</summary>
     public override string ToString() => $"¶{Number} {Text}";
 

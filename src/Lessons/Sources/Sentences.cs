@@ -8,7 +8,7 @@ internal static partial class Sentences
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Hon", "Rev", "Messrs",
-        "vs", "e.g", "i.e", "cf", "approx", "ca", "vol", "p", "pp", "ch", "fig", "ed", "eds",
+        "Cpl", "Adm", "Maj", "Brig", "Cmdr", "Pres", "Fr", "Mt", "Corp", "v", "vs", "e.g", "i.e", "cf", "approx", "ca", "vol", "p", "pp", "ch", "fig", "ed", "eds",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
     };
 
@@ -44,7 +44,8 @@ internal static partial class Sentences
 
     private static bool IsEnd(string text, Match m)
     {
-        var next = text[(m.Index + m.Length)..].TrimStart('“', '‘', '"', '\'', '(', '[', '—', '–', ' ');
+        // A look at the nearest words will do: a paragraph can be a whole book.
+        var next = text[(m.Index + m.Length)..Math.Min(text.Length, m.Index + m.Length + 40)].TrimStart('“', '‘', '"', '\'', '(', '[', '—', '–', ' ');
         if (next.Length == 0 || char.IsLower(next[0]))
         {
             return false;
@@ -55,11 +56,13 @@ internal static partial class Sentences
             return true;
         }
 
-        var before = LastWord().Match(text[..m.Groups["mark"].Index]).Value;
+        var before = LastWord().Match(text[Math.Max(0, m.Groups["mark"].Index - 40)..m.Groups["mark"].Index]).Value;
         var follows = FirstWord().Match(next).Value;
         return before switch
         {
             _ when Abbreviations.Contains(before) => false,
+            "c" => !char.IsDigit(next[0]),
+            "" when m.Groups["mark"].Index <= 3 && text[..m.Groups["mark"].Index].All(char.IsAsciiDigit) => false,
             "No" or "Nos" => !char.IsDigit(next[0]),
             "etc" or "Inc" or "Ltd" or "Co" or "Jr" or "Sr" or "a.m" or "p.m" => Starters.Contains(follows),
             _ when Dotted().IsMatch(before) => Starters.Contains(follows),
@@ -68,7 +71,7 @@ internal static partial class Sentences
     }
 
     // The marks that may end a sentence, quotation marks and brackets that close with them, and the space behind.
-    [GeneratedRegex(@"(?<mark>[.!?…]+[”’""')\]]*[.!?…]*)\s+")]
+    [GeneratedRegex(@"(?<![.!?…])(?<mark>[.!?…]+[”’""')\]]*[.!?…]*)\s+")]
     private static partial Regex End();
 
     [GeneratedRegex(@"[\p{L}.]+$")]

@@ -113,7 +113,12 @@ public sealed class Source : IShow
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public static Source Parse(string text, string name = "text")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        ArgumentNullException.ThrowIfNull(text);
+        if (new Folded(text).Text.Length == 0)
+        {
+            throw new ArgumentException("The text is empty. Put some words into it.", nameof(text));
+        }
+
         return new(name, PageLayout.Read(text.ReplaceLineEndings("\n")), null, false, []);
     }
 

@@ -46,7 +46,7 @@ public static partial class Words
     /// <param name="reference">The paragraphs to compare with: another source's, or the rest of this one.</param>
     /// <returns>
     /// A frame with <c>word</c>, <c>count</c>, <c>reference_count</c>, <c>per_1000</c>, <c>reference_per_1000</c> and <c>g2</c>
-    /// (log-likelihood: above 3.84 such a difference is found by chance less than once in twenty; Dunning 1993).
+    /// (log-likelihood, Dunning 1993). Words below 3.84 are left out: such a difference is found by chance more than once in twenty.
     /// </returns>
     /// <exception cref="ArgumentException">The passage or the reference has no words.</exception>
     public static DataFrame Keyness(IEnumerable<Paragraph> passage, IEnumerable<Paragraph> reference)
@@ -60,7 +60,7 @@ public static partial class Words
         }
 
         return Frame.Of(
-            here.Select(c => new KeyWord(c.Key, c.Value, there.GetValueOrDefault(c.Key), n, m)).Where(k => k.Rate > k.ReferenceRate)
+            here.Select(c => new KeyWord(c.Key, c.Value, there.GetValueOrDefault(c.Key), n, m)).Where(k => k.Rate > k.ReferenceRate && k.G2 >= KeyWord.Chance)
                 .OrderByDescending(k => k.G2).ThenBy(k => k.Word, StringComparer.Ordinal),
             Frame.Text<KeyWord>("word", k => k.Word),
             Frame.Whole<KeyWord>("count", k => k.Count),
@@ -81,6 +81,9 @@ public static partial class Words
 
     private sealed record KeyWord(string Word, int Count, int ReferenceCount, double Total, double ReferenceTotal)
     {
+        // Chi-squared with one degree of freedom, p = 0.05.
+        public const double Chance = 3.84;
+
         public double Rate => 1000 * Count / Total;
 
         public double ReferenceRate => 1000 * ReferenceCount / ReferenceTotal;
