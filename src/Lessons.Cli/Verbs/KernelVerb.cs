@@ -34,7 +34,7 @@ internal static class KernelVerb
                 host.Interrupt();
             });
             await using var end = interrupt.Register(() => _ = host.DisposeAsync().AsTask());
-            await host.RunToEndAsync();
+            await host.Completion;
             return Exit.Done;
         }
         catch (ConnectionFileException e)
