@@ -84,7 +84,7 @@ internal static class PassageSearch
                 }
             }
 
-            return new(asked, there, paragraph, costs, Enumerable.Range(1, there.Length).MinBy(j => costs[asked.Length][j]));
+            return new(asked, there, paragraph, costs, Enumerable.Range(1, there.Length).Reverse().MinBy(j => costs[asked.Length][j]));
         }
 
         public NearestPassage Passage(string asked)
