@@ -10,7 +10,10 @@ internal static class HelpText
         Usage
           lessons                        run every notebook of the pack and write its site
           lessons run NOTEBOOK...        run the notebooks you name
-          lessons run --help             more about a verb
+          lessons install                make the kernel known to Jupyter and VS Code
+          lessons doctor                 say what is fine and what is not, and what mends it
+          lessons uninstall              take away what install made
+          lessons run --help             more about a verb; also install --help
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -39,6 +42,21 @@ internal static class HelpText
           lessons run notebooks/01-meet-the-text --out draft
         """;
 
+    private const string Install =
+        """
+        lessons install: makes the kernel "Lessons (C#)" known to Jupyter and VS Code.
+
+        Usage
+          lessons install [--user | --prefix FOLDER] [--alias]
+
+          --user            for you alone; this is what happens without it too
+          --prefix FOLDER   under FOLDER/share, as for a virtual environment
+          --alias           also for notebooks that name .net-csharp
+
+        The kernel is compiled for this machine, which takes a minute or two. It works
+        on when the checkout is moved or deleted. lessons uninstall takes it away.
+        """;
+
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb == "run" ? Run : Root).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }
