@@ -10,6 +10,7 @@ internal sealed class CSharpKernel : InteractiveKernel
     private readonly CSharpOptions options;
     private readonly ValueView view;
     private readonly Lazy<ScriptChain> chain;
+    private readonly ErrorTeller errors;
 
     public CSharpKernel(CSharpOptions options, ValueView view)
         : base("csharp")
@@ -17,6 +18,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         this.options = options;
         this.view = view;
         chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
@@ -37,7 +39,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         var script = chain.Value.Compile(written);
         if (script.Errors.Count > 0)
         {
-            return new CellEnd(CompileErrors.Describe(written, script.Errors));
+            return new CellEnd(errors.Compile(written, script));
         }
 
         try
@@ -59,7 +61,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CellEnd(RuntimeErrors.Describe(e, written, chain.Value.CellAt));
+            return new CellEnd(errors.Run(e, written, chain.Value.CellAt));
         }
     }
 
