@@ -43,6 +43,12 @@ internal sealed class Cause(MarkedCell cell, Diagnostic error, CSharpCompilation
     /// <summary>The word or sign at the place, in the compiled text.</summary>
     public SyntaxToken Token => tree.GetRoot().FindToken(Math.Min(Start, Math.Max(0, tree.Length - 1)));
 
+    /// <summary>The last word or sign that ends before the place, or at it; also of what the compiler skipped.</summary>
+    public SyntaxToken Before => Tokens.LastOrDefault(t => t.Span.End <= Start);
+
+    /// <summary>The first word or sign that begins at the place, or after it; the end of the text when there is none.</summary>
+    public SyntaxToken After => Tokens.FirstOrDefault(t => t.SpanStart >= Start);
+
     /// <summary>The part of the code that the compiler points at.</summary>
     public SyntaxNode Node => tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
 
@@ -61,6 +67,9 @@ internal sealed class Cause(MarkedCell cell, Diagnostic error, CSharpCompilation
     /// <summary>Whether a cell that did not run to its end declares a name.</summary>
     /// <param name="name">The name.</param>
     public bool Failed(string name) => failed(name);
+
+    private IEnumerable<SyntaxToken> Tokens =>
+        tree.GetRoot().DescendantTokens(descendIntoTrivia: true).Where(t => t.Span.Length > 0 || t.IsKind(SyntaxKind.EndOfFileToken));
 
     /// <summary>The place in the cell as written for one in the compiled text.</summary>
     /// <param name="span">The place in the compiled text.</param>

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -20,7 +20,7 @@ internal static class Conversions
         "CS1503" => Between(cause, cause.Args[1], cause.Args[2]) ?? new Said("CS1503", cause.Args[0], new TypeName(cause.Args[1]), new TypeName(cause.Args[2])),
         "CS0670" or "CS0815" when cause.Id == "CS0670" || cause.Args[0] == "void" => new Said("Convert.Nothing"),
         "CS0031" => new Said("Number.TooLarge", new TypeName(cause.Args[1])),
-        "CS1021" => new Said("Number.TooLarge", new TypeName("int")),
+        "CS1021" => new Said("Number.TooLarge", new TypeName("int")) { Place = cause.Token.Span },
         "CS0428" => new Said("Method.Call", cause.Args[0]) { Mend = [After(cause, "()")] },
         "CS8917" => new Said("Method.Call", Last(cause)) { Mend = [After(cause, "()")] },
         "CS0037" => new Said("CS0037", new TypeName(cause.Args[0]), cause.Args[0]),
@@ -35,7 +35,7 @@ internal static class Conversions
         (_, "bool") when cause.Expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } a =>
             new Said("Assign.Condition") { Place = cause.ToWritten(a.OperatorToken.Span), Mend = [cause.Replace(a.OperatorToken.Span, "==")] },
         ("void", _) => new Said("Convert.Nothing"),
-        ("string", var t) when Numbers.Contains(t) => new Said("Convert.TextToNumber", new TypeName("string"), new TypeName(t), t) { Mend = [.. Around(cause, $"{t}.Parse(", ")")] },
+        ("string", var t) when Numbers.Contains(t) => new Said("Convert.TextToNumber", new TypeName("string"), new TypeName(t), t) { Mend = [.. AsNumber(cause, t)] },
         (var f, "string") when Numbers.Contains(f) => new Said("Convert.NumberToText", new TypeName(f)),
         ("string", "char") => new Said("Convert.TextToCharacter"),
         ("char", "string") => new Said("Convert.CharacterToText"),
@@ -65,7 +65,10 @@ internal static class Conversions
 
     private static TextChange After(Cause cause, string text) => new(new TextSpan((cause.Expression is { } e ? cause.ToWritten(e.Span) : cause.Place).End, 0), text);
 
-    private static IEnumerable<TextChange> Around(Cause cause, string before, string after) => cause.Expression is not { } e || e is BinaryExpressionSyntax
-        ? []
-        : [cause.Replace(new TextSpan(e.SpanStart, 0), before), After(cause, after)];
+    private static IEnumerable<TextChange> AsNumber(Cause cause, string type) => cause.Expression switch
+    {
+        LiteralExpressionSyntax { Token.ValueText: var text } literal => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? [cause.Replace(literal.Span, text.Trim())] : [],
+        { } e and not BinaryExpressionSyntax => [cause.Replace(new TextSpan(e.SpanStart, 0), $"{type}.Parse("), After(cause, ")")],
+        _ => [],
+    };
 }

@@ -18,7 +18,7 @@ internal sealed record ErrorText(string Name, string Meaning, Excerpt? Excerpt)
     /// <summary>The compiler's or .NET's own words.</summary>
     public string? Original { get; init; }
 
-    /// <summary>The line of <see cref="Text"/> that holds <see cref="Original"/>.</summary>
+    /// <summary>The line of the whole text that holds <see cref="Original"/>.</summary>
     public string? OriginalLine { get; init; }
 
     /// <summary>Puts the parts together.</summary>

@@ -6,7 +6,7 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <summary>Says what could have been meant after a dot (CS1061, CS0117, CS0234).</summary>
 internal static class Members
 {
-    // What other languages call the members of texts and lists; the first that is there is meant.
+    // What other languages call the members of texts and lists; the first that is there is meant. C# has an Append too, but it does not change the list.
     private static readonly Dictionary<string, string[]> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
     {
         ["append"] = ["Add"],
@@ -14,7 +14,6 @@ internal static class Members
         ["size"] = ["Count", "Length"],
         ["len"] = ["Length", "Count"],
         ["length"] = ["Length", "Count"],
-        ["count"] = ["Count", "Length"],
         ["toUpperCase"] = ["ToUpper"],
         ["toLowerCase"] = ["ToLower"],
         ["upper"] = ["ToUpper"],
@@ -23,7 +22,6 @@ internal static class Members
         ["map"] = ["Select"],
         ["filter"] = ["Where"],
         ["reduce"] = ["Aggregate"],
-        ["find"] = ["IndexOf"],
         ["charAt"] = ["ElementAt"],
         ["log"] = ["WriteLine"],
         ["println"] = ["WriteLine"],
@@ -53,7 +51,7 @@ internal static class Members
         }
 
         var names = NamesInScope.Members(cause, of, ofType).Select(s => s.Name).ToList();
-        var near = NearNames.ByCapitals(name, names) ?? Elsewhere.GetValueOrDefault(name)?.FirstOrDefault(names.Contains);
+        var near = Elsewhere.GetValueOrDefault(name)?.FirstOrDefault(n => n != name && names.Contains(n)) ?? NearNames.ByCapitals(name, names);
         if (of is IArrayTypeSymbol array && ToChangeSize.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return new Said("Member.Array", array.ElementType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));

@@ -17,7 +17,7 @@ internal static class Reading
         "CS1003" => Expected(cause),
         "CS1513" => Opened(cause, SyntaxKind.OpenBraceToken, SyntaxKind.CloseBraceToken) is { } open ? new Said("CS1513") { Place = open } : null,
         "CS1026" when cause.Token.IsKind(SyntaxKind.EqualsGreaterThanToken) => new Said("CS1026.Arrow") { Place = cause.Token.Span, Mend = [new(cause.Token.Span, ">=")] },
-        "CS1026" => new Said("CS1026") { Mend = [new(new(AfterPrevious(cause), 0), ")")] },
+        "CS1026" => new Said("CS1026") { Mend = [new(new(cause.Before.Span.End, 0), ")")] },
         "CS1525" when cause.Written.ToString(TextSpan.FromBounds(Math.Max(0, cause.Place.Start - 1), cause.Place.End)) == "=<" => Turned(cause),
         "CS1009" => new Said("CS1009", cause.Written.ToString(cause.Place).TrimStart('\\')),
         "CS1012" => Character(cause),
@@ -29,8 +29,13 @@ internal static class Reading
 
     private static Said Semicolon(Cause cause)
     {
-        var end = AfterPrevious(cause);
-        var (before, after) = (cause.Token.GetPreviousToken(), cause.Token);
+        var (before, after) = (cause.Before, cause.After);
+        var end = before.Span.End;
+        if (after.Text is ")" or "]" or "}" && cause.Place.Length > 0 && !IsInBlock(after))
+        {
+            return Closing(cause);
+        }
+
         if (cause.Written.Lines.GetLineFromPosition(end).LineNumber != cause.Written.Lines.GetLineFromPosition(Math.Min(after.SpanStart, cause.Written.Length)).LineNumber
             || after.IsKind(SyntaxKind.EndOfFileToken) || after.IsKind(SyntaxKind.CloseBraceToken))
         {
@@ -86,10 +91,10 @@ internal static class Reading
 
     private static Said? Expected(Cause cause) => cause.Args[0] switch
     {
-        "," when cause.Token.GetPreviousToken() is { } before && !cause.Token.IsMissing => new Said("CS1003.Arguments") { Place = TextSpan.FromBounds(before.SpanStart, Math.Max(before.Span.End, cause.Place.End)) },
-        "]" => new Said("CS1003.Bracket") { Mend = [new(new(AfterPrevious(cause), 0), "]")] },
+        "," => new Said("CS1003.Arguments") { Place = TextSpan.FromBounds(cause.Before.SpanStart, Math.Max(cause.Before.Span.End, cause.Place.End)) },
+        "]" => new Said("CS1003.Bracket") { Mend = [new(new(cause.Before.Span.End, 0), "]")] },
         ":" when cause.LineText.Contains('?', StringComparison.Ordinal) => new Said("CS1003.Choice"),
-        "(" when cause.Token.GetPreviousToken() is { Text: "if" or "while" or "for" or "foreach" or "switch" } word => new Said("CS1003.Condition", word.Text),
+        "(" when cause.Before is { Text: "if" or "while" or "for" or "foreach" or "switch" } word => new Said("CS1003.Condition", word.Text),
         _ => null,
     };
 
@@ -108,13 +113,13 @@ internal static class Reading
 
     private static Said Closing(Cause cause)
     {
-        var sign = cause.Token.Text.Length > 0 ? cause.Token.Text : cause.Written.ToString(new TextSpan(cause.Place.Start, 1));
+        var sign = cause.After.Text;
         return new Said(sign is "}" or ")" or "]" ? "CS7017" : "CS7017.Other", sign);
     }
 
     private static Said? KeywordAsName(Cause cause)
     {
-        var (before, word) = (cause.Token.GetPreviousToken(), cause.Token);
+        var (before, word) = (cause.Before, cause.After);
         var isName = cause.Id is "CS1519" or "CS1001" or "CS1002" or "CS1525" && SyntaxFacts.IsReservedKeyword(word.Kind()) && (before.Text == "var" || SyntaxFacts.IsPredefinedType(before.Kind()));
         return isName ? new Said("Name.Keyword", word.Text, char.ToUpperInvariant(word.Text[0]) + word.Text[1..]) { Place = word.Span } : null;
     }
@@ -138,20 +143,6 @@ internal static class Reading
         return open.TryPop(out var last) ? last : null;
     }
 
-    private static int AfterPrevious(Cause cause)
-    {
-        var token = cause.Token;
-        while (token.IsMissing || token.SpanStart >= cause.Place.Start)
-        {
-            var before = token.GetPreviousToken();
-            if (before.IsKind(SyntaxKind.None))
-            {
-                return cause.Place.Start;
-            }
-
-            token = before;
-        }
-
-        return token.Span.End;
-    }
+    // The closing brace of a block in which the semicolon is missing.
+    private static bool IsInBlock(SyntaxToken token) => token.IsKind(SyntaxKind.CloseBraceToken) && token.Parent is { } parent && parent.GetFirstToken() != token && !token.Parent.IsKind(SyntaxKind.SkippedTokensTrivia);
 }

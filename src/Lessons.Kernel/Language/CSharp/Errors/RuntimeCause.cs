@@ -11,22 +11,30 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed record RuntimeCause(Exception Exception, SyntaxNode? Node, Func<string, object?> ValueOf)
 {
     /// <summary>What stands between quotes in the exception's message.</summary>
-    public string Quoted => Regex.Match(Exception.Message, "'(.*)'", RegexOptions.Singleline).Groups[1].Value;
+    public string Quoted => Regex.Match(Exception.Message, @"'(.*?)'(?= was not| is denied| does not|\.?$)", RegexOptions.Singleline).Groups[1].Value;
 
-    /// <summary>The variable that something is asked of, when the statement has only one such; otherwise null.</summary>
-    public string? AskedVariable =>
-        Node?.DescendantNodesAndSelf().SelectMany(Asked).Select(e => e.ToString()).Where(n => char.IsLower(n[0])).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
+    /// <summary>The variable or place that holds nothing, when the statement leaves only one to choose; otherwise null.</summary>
+    public string? Missing
+    {
+        get
+        {
+            var asked = Node?.DescendantNodesAndSelf().Select(Asked).OfType<ExpressionSyntax>().ToList() ?? [];
+            return asked.Exists(e => e is InvocationExpressionSyntax)
+                ? null
+                : asked.Select(e => e.ToString()).Where(n => !char.IsUpper(n[0]) && ValueOf(n) is null).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
+        }
+    }
 
     /// <summary>The variables that stand before [ ] in the statement.</summary>
     public IEnumerable<string> IndexedVariables =>
         Node?.DescendantNodesAndSelf().OfType<ElementAccessExpressionSyntax>().Select(e => e.Expression.ToString()) ?? [];
 
-    // A chain such as school.Teacher.Name asks twice, so no one name can be blamed.
-    private static IEnumerable<ExpressionSyntax> Asked(SyntaxNode node) => node switch
+    // What stands before a dot or [ ], or after the in of a foreach. Names with a capital are types, for all that can be told here.
+    private static ExpressionSyntax? Asked(SyntaxNode node) => node switch
     {
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } access => [access.Expression],
-        ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax } access => [access.Expression],
-        ForEachStatementSyntax { Expression: IdentifierNameSyntax } loop => [loop.Expression],
-        _ => [],
+        MemberAccessExpressionSyntax { Expression: not (LiteralExpressionSyntax or PredefinedTypeSyntax) } access => access.Expression,
+        ElementAccessExpressionSyntax access => access.Expression,
+        ForEachStatementSyntax loop => loop.Expression,
+        _ => null,
     };
 }

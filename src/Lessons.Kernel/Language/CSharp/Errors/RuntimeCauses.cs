@@ -11,7 +11,7 @@ internal static class RuntimeCauses
     /// <param name="cause">The cause.</param>
     public static Said Read(RuntimeCause cause) => cause.Exception switch
     {
-        NullReferenceException when cause.AskedVariable is { } name => new Said("Null.Named", name),
+        NullReferenceException when cause.Missing is { } name => new Said("Null.Named", name),
         ArgumentOutOfRangeException { ParamName: "index" } when cause.Exception.Message.Contains("size of the collection", StringComparison.Ordinal) => new Said("Index.List"),
         ArgumentOutOfRangeException { ParamName: "startIndex" or "length" } => new Said("Index.Text"),
         FormatException => Format(cause),
@@ -22,13 +22,24 @@ internal static class RuntimeCauses
         ObjectDisposedException => new Said("ObjectDisposedException"),
         InvalidOperationException => Operation(cause),
         FileNotFoundException file => new Said("FileNotFoundException", new Verbatim(Path.GetFileName(file.FileName ?? cause.Quoted)), new Verbatim(Directory(file.FileName ?? cause.Quoted))),
-        DirectoryNotFoundException => new Said("DirectoryNotFoundException", new Verbatim(cause.Quoted), new Verbatim(Environment.CurrentDirectory)),
+        DirectoryNotFoundException => new Said("DirectoryNotFoundException", new Verbatim(cause.Quoted), new Verbatim(LastFolder(cause.Quoted))),
         UnauthorizedAccessException => new Said("UnauthorizedAccessException", new Verbatim(cause.Quoted)),
         HttpRequestException => new Said("HttpRequestException", new Verbatim(cause.Exception.Message)),
         _ => new Said(cause.Exception.GetType().Name),
     };
 
     private static string Directory(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? Environment.CurrentDirectory;
+
+    private static string LastFolder(string path)
+    {
+        var folder = Path.GetFullPath(path);
+        while (!System.IO.Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+        {
+            folder = parent;
+        }
+
+        return folder;
+    }
 
     private static Said Format(RuntimeCause cause)
     {
@@ -38,10 +49,10 @@ internal static class RuntimeCauses
         {
             _ when message.Contains("DateTime", StringComparison.Ordinal) || message.Contains("DateOnly", StringComparison.Ordinal) => new Said("Date.Text", new Verbatim(text)),
             _ when !message.Contains("input string '", StringComparison.Ordinal) => new Said("FormatException"),
-            _ when text.Trim().Length == 0 => new Said("Number.Empty"),
-            _ when Regex.IsMatch(text, @"^\s*[-+]?\d+,\d+\s*$") => new Said("Number.Comma", new Verbatim(text), new Verbatim(text.Trim().Replace(',', '.'))),
-            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => new Said("Number.Fraction", new Verbatim(text)),
-            _ => new Said("Number.Text", new Verbatim(text)),
+            _ when text.Trim().Length == 0 => new Said("Parse.Empty"),
+            _ when Regex.IsMatch(text, @"^\s*[-+]?\d+,\d+\s*$") => new Said("Parse.Comma", new Verbatim(text), new Verbatim(text.Trim().Replace(',', '.'))),
+            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => new Said("Parse.Fraction", new Verbatim(text)),
+            _ => new Said("Parse.Text", new Verbatim(text)),
         };
     }
 

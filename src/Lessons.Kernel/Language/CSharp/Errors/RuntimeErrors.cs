@@ -25,7 +25,7 @@ internal static class RuntimeErrors
         var said = IsForPeople(cause, origin, cellAt) ? null : RuntimeCauses.Read(new RuntimeCause(cause, (origin ?? here)?.Node, valueOf));
 
         List<string> more = [];
-        if (cause.InnerException is { } inner)
+        if (said is null && cause.InnerException is { } inner)
         {
             more.Add(words.Of("Because", inner.GetType().Name, new Verbatim(inner.Message)));
         }
