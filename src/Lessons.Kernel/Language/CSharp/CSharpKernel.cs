@@ -11,6 +11,7 @@ internal sealed class CSharpKernel : InteractiveKernel
     private readonly ValueView view;
     private readonly Lazy<ScriptChain> chain;
     private readonly ErrorTeller errors;
+    private readonly Lazy<LanguageServices> services;
 
     public CSharpKernel(CSharpOptions options, ValueView view)
         : base("csharp")
@@ -18,11 +19,15 @@ internal sealed class CSharpKernel : InteractiveKernel
         this.options = options;
         this.view = view;
         chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value));
         errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
     }
+
+    /// <summary>What an editor asks while a cell is written.</summary>
+    public LanguageServices Services => services.Value;
 
     private async Task<CellEnd> RunAsync(string code, CellScope cell)
     {

@@ -24,6 +24,8 @@ internal static class CompileErrors
         var hasPlace = causes[0].Location.IsInSource;
         return new ErrorText(cause.Id, words.Meaning(said), hasPlace ? Excerpt.At(cause.Written, said.Place ?? cause.Place) : null)
         {
+            // Where only one sentence is shown, the near name is the best part of it.
+            Message = said.Id.EndsWith(".Near", StringComparison.Ordinal) ? $"{words.Meaning(said)} {words.Advice(said)}" : null,
             Advice = words.Advice(said),
             More = [.. Mended(cell, said, words), .. Rest(causes.Count - 1, words)],
             Original = original,
@@ -58,7 +60,8 @@ internal static class CompileErrors
     // Shown only when the cell is then no worse to read than before.
     private static string[] Mended(MarkedCell cell, Said said, ErrorWords words)
     {
-        if (said.Mend.Count == 0)
+        var lines = said.Mend.Select(m => cell.Original.GetText().Lines.GetLineFromPosition(m.Span.Start).LineNumber).Distinct().Count();
+        if (lines == 0 || (lines > 1 && !said.Id.StartsWith("Pasted.", StringComparison.Ordinal)))
         {
             return [];
         }

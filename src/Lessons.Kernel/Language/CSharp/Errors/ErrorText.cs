@@ -9,6 +9,9 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <param name="Excerpt">The place; null when it is not known.</param>
 internal sealed record ErrorText(string Name, string Meaning, Excerpt? Excerpt)
 {
+    /// <summary>The one sentence for those who show no more; when it is not <see cref="Meaning"/>.</summary>
+    public string? Message { get; init; }
+
     /// <summary>What to try.</summary>
     public string? Advice { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record ErrorText(string Name, string Meaning, Excerpt? Excerpt)
     {
         var head = Excerpt is null ? Meaning : words.Of("Head", Excerpt.Line, new Verbatim(Meaning));
         string?[] lines = [head, Excerpt?.Text, Advice, .. More, OriginalLine];
-        return new CellError(Name, Meaning, Excerpt?.Line, Excerpt?.Column, string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))))
+        return new CellError(Name, Message ?? Meaning, Excerpt?.Line, Excerpt?.Column, string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))))
         {
             Heading = head,
             Excerpt = Excerpt?.Text,

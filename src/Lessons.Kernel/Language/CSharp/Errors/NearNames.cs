@@ -16,7 +16,7 @@ internal static class NearNames
     {
         var all = names.Where(n => n != typed).Distinct(StringComparer.Ordinal).ToList();
         return ByCapitals(typed, all)
-            ?? all.Select(n => (Name: n, Changes: Changes(typed, n))).Where(n => n.Changes <= (SameBeginning(typed, n.Name) ? Limit(typed) : 1) && n.Changes <= Limit(typed)).OrderBy(n => n.Changes).Select(n => n.Name).FirstOrDefault();
+            ?? all.Select(n => (Name: n, Changes: Changes(typed, n))).Where(n => n.Changes <= (SameBeginning(typed, n.Name) ? Limit(typed) : typed.Length < 5 ? 0 : 1)).OrderBy(n => n.Changes).Select(n => n.Name).FirstOrDefault();
     }
 
     // One letter says nothing; a long word may have three mistakes.
@@ -28,7 +28,7 @@ internal static class NearNames
         _ => 3,
     };
 
-    // Person is not a slip for Version.
+    // Person is not a slip for Version, nor shar for Char.
     private static bool SameBeginning(string typed, string name) => char.ToLowerInvariant(typed[0]) == char.ToLowerInvariant(name[0]);
 
     // Two letters that changed places are one slip of the fingers, and an underscore is a habit of another language.
