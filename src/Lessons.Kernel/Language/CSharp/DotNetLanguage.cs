@@ -8,7 +8,9 @@ namespace Lessons.Kernel.Language.CSharp;
 public sealed partial class DotNetLanguage : ILanguage
 {
     private readonly CompositeKernel engine;
+#pragma warning disable CA2213 // The engine disposes the kernels that it was given.
     private readonly CSharpKernel csharp;
+#pragma warning restore CA2213
     private readonly ValueView view;
     private readonly IDisposable displays;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);

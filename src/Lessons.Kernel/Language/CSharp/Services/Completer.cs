@@ -18,7 +18,7 @@ internal sealed class Completer(SessionModel model)
     {
         var text = TextUnderCursor.Read(code, cursor);
         var (start, end) = text.Word;
-        if (text.IsInWords || (text.Dot is null && IsNewName(text)))
+        if (text.IsInDirective || text.IsInWords || (text.Dot is null && IsNewName(text)))
         {
             return new Completions(text.Cursor, text.Cursor, []);
         }
@@ -26,7 +26,7 @@ internal sealed class Completer(SessionModel model)
         var typed = code[start..text.Cursor];
         var meaning = model.Of(text.Tree);
         interrupt.ThrowIfCancellationRequested();
-        var found = text.Dot is { } dot ? AfterDot(meaning, dot, start) : Anywhere(meaning, text);
+        var found = text.Dot is { } dot ? AfterDot(meaning, dot, text, typed) : Anywhere(meaning, text, typed);
         var items = found
             .Where(i => i.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .GroupBy(i => i.Text, StringComparer.Ordinal).Select(g => g.MinBy(i => i.Rank)!)
@@ -52,24 +52,24 @@ internal sealed class Completer(SessionModel model)
         _ => false,
     };
 
-    private static IEnumerable<Offer> AfterDot(SemanticModel model, SyntaxToken dot, int position)
+    private static IEnumerable<Offer> AfterDot(SemanticModel model, SyntaxToken dot, TextUnderCursor text, string typed)
     {
         var owner = Owner.Before(model, dot);
         return owner.Symbol is null
             ? []
-            : model.LookupSymbols(position, owner.Symbol, includeReducedExtensionMethods: !owner.IsType && owner.Symbol is ITypeSymbol)
+            : model.LookupSymbols(text.Word.Start, owner.Symbol, includeReducedExtensionMethods: !owner.IsType && owner.Symbol is ITypeSymbol)
                 .Where(s => owner.Symbol is INamespaceSymbol || (owner.IsType ? s.IsStatic || s is INamedTypeSymbol : !s.IsStatic && s is not INamedTypeSymbol))
                 .Where(s => !(owner.OnlyNamespaces && s is not INamespaceSymbol))
-                .Where(Offer.IsWorthIt)
+                .Where(s => Offer.IsWorthIt(s, typed))
                 .Select(s => Offer.Of(s, s is IMethodSymbol { ReducedFrom: not null } ? 2 : s.ContainingType?.SpecialType == SpecialType.System_Object ? 3 : 1));
     }
 
-    private static IEnumerable<Offer> Anywhere(SemanticModel model, TextUnderCursor text)
+    private static IEnumerable<Offer> Anywhere(SemanticModel model, TextUnderCursor text, string typed)
     {
         var position = text.Word.Start;
         var token = text.Token;
         var before = token.Span.End >= text.Cursor && text.Word.Start < text.Cursor ? token.GetPreviousToken() : token;
-        var symbols = model.LookupSymbols(position).Where(Offer.IsWorthIt).Where(s => s.ContainingType?.SpecialType != SpecialType.System_Object);
+        var symbols = model.LookupSymbols(position).Where(s => Offer.IsWorthIt(s, typed)).Where(s => s.ContainingType?.SpecialType != SpecialType.System_Object);
         if (token.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null || before.IsKind(SyntaxKind.UsingKeyword))
         {
             return symbols.OfType<INamespaceSymbol>().Select(s => Offer.Of(s, 1));

@@ -40,7 +40,7 @@ internal sealed class Inspector(SessionModel model, Func<string, object?> valueO
     // In the parentheses of a call, the call is meant: that is where its signature is wanted.
     private static IReadOnlyList<ISymbol> At(SemanticModel meaning, TextUnderCursor text)
     {
-        if (text.IsInWords && text.Token.IsKind(SyntaxKind.None))
+        if (text.IsInDirective)
         {
             return [];
         }

@@ -16,7 +16,9 @@ internal sealed record Offer(string Text, string Kind, int Rank)
 
     /// <summary>Whether a name is for people: neither hidden nor obsolete, and one that code can say.</summary>
     /// <param name="symbol">What it names.</param>
-    public static bool IsWorthIt(ISymbol symbol) => symbol.CanBeReferencedByName && !symbol.GetAttributes().Any(IsWarning);
+    /// <param name="typed">How it begins. Asked first, because reading attributes takes a while.</param>
+    public static bool IsWorthIt(ISymbol symbol, string typed) =>
+        symbol.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && symbol.CanBeReferencedByName && !symbol.GetAttributes().Any(IsWarning);
 
     /// <summary>How likely a name is where anything may stand: what the learner made first, then what .NET has.</summary>
     /// <param name="symbol">What it names.</param>

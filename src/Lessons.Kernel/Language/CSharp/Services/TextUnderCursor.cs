@@ -13,7 +13,14 @@ internal sealed partial record TextUnderCursor(SyntaxTree Tree, int Cursor)
     /// <summary>Reads text. Lines that are addressed to the notebook (<c>#!name</c>) become blank, so that places stay what they are.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cursor">Where the cursor stands.</param>
-    public static TextUnderCursor Read(string code, int cursor) => new(ScriptChain.Read(WithoutDirectives(code)), Math.Clamp(cursor, 0, code.Length));
+    public static TextUnderCursor Read(string code, int cursor)
+    {
+        var at = Math.Clamp(cursor, 0, code.Length);
+        return new(ScriptChain.Read(WithoutDirectives(code)), at) { IsInDirective = Directive().Matches(code).Any(m => m.Index <= at && at <= m.Index + m.Length) };
+    }
+
+    /// <summary>Whether the cursor is in a line that is addressed to the notebook.</summary>
+    public bool IsInDirective { get; private init; }
 
     /// <summary>The text with lines that are addressed to the notebook made blank.</summary>
     /// <param name="code">The cell's text.</param>
