@@ -26,7 +26,7 @@ internal sealed class Cause(MarkedCell cell, Diagnostic error, CSharpCompilation
     public IReadOnlyList<string> Args { get; } = Arguments(error);
 
     /// <summary>Whether the cell cannot be read as C#.</summary>
-    public bool IsUnreadable => cell.Original == cell.Compiled && cell.Original.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
+    public bool IsUnreadable => cell.Original.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The place in the cell as written.</summary>
     public TextSpan Place => ToWritten(error.Location.SourceSpan);
@@ -59,7 +59,7 @@ internal sealed class Cause(MarkedCell cell, Diagnostic error, CSharpCompilation
     public int Start => error.Location.SourceSpan.Start;
 
     /// <summary>What the code means.</summary>
-    public SemanticModel Model => compilation.GetSemanticModel(cell.Compiled);
+    public SemanticModel Model => compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
 
     /// <summary>Everything the compiler knows.</summary>
     public CSharpCompilation Compilation => compilation;
@@ -73,7 +73,7 @@ internal sealed class Cause(MarkedCell cell, Diagnostic error, CSharpCompilation
 
     /// <summary>The place in the cell as written for one in the compiled text.</summary>
     /// <param name="span">The place in the compiled text.</param>
-    public TextSpan ToWritten(TextSpan span) => tree == cell.Compiled ? cell.ToOriginal(span) : span;
+    public TextSpan ToWritten(TextSpan span) => tree == cell.Original ? span : cell.ToOriginal(span);
 
     /// <summary>A change that puts something in the place of a part of the code.</summary>
     /// <param name="span">The part, in the compiled text.</param>
