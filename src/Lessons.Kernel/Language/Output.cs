@@ -47,4 +47,17 @@ public sealed record CellEnd(CellError? Error)
 /// <param name="Line">The line in the cell, from 1, or null when the place is not known.</param>
 /// <param name="Column">The column in that line, from 1, or null when the place is not known.</param>
 /// <param name="Text">Everything a person reads: the sentence, the line, and a caret under the place. Several lines of plain text.</param>
-public sealed record CellError(string Name, string Message, int? Line, int? Column, string Text);
+public sealed record CellError(string Name, string Message, int? Line, int? Column, string Text)
+{
+    /// <summary>The first line of <see cref="Text"/>, such as <c>Line 3: A semicolon is missing here.</c>; null when the text has no parts.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>The line in question with carets under the place; null when the place is not known.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>What to try, and what else there is to know, a line each; null when there is nothing to add.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>What the compiler or .NET itself says, for those who know its language: a front end keeps it folded away. Null when that is <see cref="Message"/> already.</summary>
+    public string? Original { get; init; }
+}

@@ -10,6 +10,8 @@ internal sealed class CSharpKernel : InteractiveKernel
     private readonly CSharpOptions options;
     private readonly ValueView view;
     private readonly Lazy<ScriptChain> chain;
+    private readonly ErrorTeller errors;
+    private readonly Lazy<LanguageServices> services;
 
     public CSharpKernel(CSharpOptions options, ValueView view)
         : base("csharp")
@@ -17,10 +19,15 @@ internal sealed class CSharpKernel : InteractiveKernel
         this.options = options;
         this.view = view;
         chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value));
+        errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
     }
+
+    /// <summary>What an editor asks while a cell is written.</summary>
+    public LanguageServices Services => services.Value;
 
     private async Task<CellEnd> RunAsync(string code, CellScope cell)
     {
@@ -37,7 +44,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         var script = chain.Value.Compile(written);
         if (script.Errors.Count > 0)
         {
-            return new CellEnd(CompileErrors.Describe(written, script.Errors));
+            return new CellEnd(errors.Compile(written, script));
         }
 
         try
@@ -59,7 +66,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CellEnd(RuntimeErrors.Describe(e, written, chain.Value.CellAt));
+            return new CellEnd(errors.Run(e, written, chain.Value.CellAt));
         }
     }
 

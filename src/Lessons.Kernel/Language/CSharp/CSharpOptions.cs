@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Lessons.Kernel.Language.Showing;
 
@@ -14,4 +15,7 @@ public sealed record CSharpOptions
 
     /// <summary>How values of certain types show themselves.</summary>
     public DisplayRules Rules { get; init; } = new();
+
+    /// <summary>The language in which errors are told, where there is a translation.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.CurrentUICulture;
 }

@@ -5,9 +5,12 @@ using Microsoft.DotNet.Interactive.Events;
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>C# as notebooks know it: top-level statements and <c>await</c>, variables that stay, <c>display(x)</c>, and errors that point at the line.</summary>
-public sealed class DotNetLanguage : ILanguage
+public sealed partial class DotNetLanguage : ILanguage
 {
     private readonly CompositeKernel engine;
+#pragma warning disable CA2213 // The engine disposes the kernels that it was given.
+    private readonly CSharpKernel csharp;
+#pragma warning restore CA2213
     private readonly ValueView view;
     private readonly IDisposable displays;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -20,9 +23,8 @@ public sealed class DotNetLanguage : ILanguage
         CellConsole.EnsureInstalled();
         view = new ValueView(options.Rules);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
-#pragma warning disable CA2000 // The engine disposes the kernels that it was given.
-        engine.Add(new CSharpKernel(options, view));
-#pragma warning restore CA2000
+        csharp = new CSharpKernel(options, view);
+        engine.Add(csharp);
         displays = engine.KernelEvents.Subscribe(new Displays(view));
     }
 

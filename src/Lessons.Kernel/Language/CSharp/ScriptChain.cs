@@ -48,16 +48,34 @@ internal sealed class ScriptChain
     /// <param name="path">The name.</param>
     public MarkedCell? CellAt(string? path) => path is null ? null : cells.GetValueOrDefault(path);
 
+    /// <summary>What a variable of the session holds now; null when there is none of that name.</summary>
+    /// <param name="name">The name. Of several variables with it, the last declared counts.</param>
+    public object? ValueOf(string name)
+    {
+        // A copy, since a cell may run meanwhile: slots are filled one by one, and only ever from null.
+        var slots = instances;
+        return slots.Reverse().Where(i => i is not null)
+            .Select(i => (Instance: i, Field: i!.GetType().GetField(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)))
+            .FirstOrDefault(f => f.Field is not null) is { Field: { } field } found ? field.GetValue(found.Instance) : null;
+    }
+
+    /// <summary>What the compiler knows when a text stands on top of the cells that ran. Nothing is compiled or kept; may be called while a cell runs.</summary>
+    /// <param name="tree">The text.</param>
+    public CSharpCompilation Look(SyntaxTree tree) => On(tree, "look", last);
+
+    /// <summary>The newest cell that ran; null when none has.</summary>
+    public CSharpCompilation? Last => last;
+
+    /// <summary>Reads text as C#, but not as a cell of the session.</summary>
+    /// <param name="code">The text.</param>
+    public static SyntaxTree Read(string code) => CSharpSyntaxTree.ParseText(code, ParseOptions);
+
     /// <summary>Compiles a cell on top of those that ran.</summary>
     /// <param name="cell">What <see cref="Parse"/> made of it.</param>
     public Script Compile(MarkedCell cell)
     {
         var tree = cell.Compiled;
-        // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
-        var name = $"cell-{compiled}-{Guid.NewGuid():N}";
-        var compilation = last is null
-            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
-            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+        var compilation = On(tree, $"cell-{compiled}-{Guid.NewGuid():N}", last);
         if (HasOnlyUsings(tree))
         {
             // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
@@ -98,6 +116,11 @@ internal sealed class ScriptChain
         last = script.Compilation;
         lastSlot++;
     }
+
+    // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
+    private CSharpCompilation On(SyntaxTree tree, string name, CSharpCompilation? previous) => previous is null
+        ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
+        : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, previous, typeof(object));
 
     private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
 
