@@ -9,14 +9,16 @@ internal sealed class CSharpKernel : InteractiveKernel
 {
     private readonly CSharpOptions options;
     private readonly ValueView view;
+    private readonly Watch watch;
     private readonly Lazy<ScriptChain> chain;
 
-    public CSharpKernel(CSharpOptions options, ValueView view)
+    public CSharpKernel(CSharpOptions options, ValueView view, Watch watch)
         : base("csharp")
     {
         this.options = options;
         this.view = view;
-        chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        this.watch = watch;
+        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, watch));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
@@ -35,6 +37,11 @@ internal sealed class CSharpKernel : InteractiveKernel
         }
 
         var script = chain.Value.Compile(written);
+        if (script.Refused is { } ending)
+        {
+            return new CellEnd(ending);
+        }
+
         if (script.Errors.Count > 0)
         {
             return new CellEnd(CompileErrors.Describe(written, script.Errors));
@@ -42,7 +49,7 @@ internal sealed class CSharpKernel : InteractiveKernel
 
         try
         {
-            if (await InterruptibleRun.RunAsync(() => ValueOfAsync(script), cell.Interrupt) is { } value)
+            if (await new CellRun(cell, options.Limits, watch).RunAsync(() => ValueOfAsync(script)) is { } value)
             {
                 cell.Send(new ResultOutput(value));
             }
@@ -50,16 +57,20 @@ internal sealed class CSharpKernel : InteractiveKernel
             chain.Value.Keep(script);
             return CellEnd.Success;
         }
-        catch (CellInterruptedException e)
+        catch (CellEndedEarlyException e)
         {
+            chain.Value.Forget();
+            cell.End();
             cell.Close();
-            return new CellEnd(Interrupted.Describe(e));
+            return new CellEnd(StopWords.Describe(e, options.Limits));
         }
 #pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CellEnd(RuntimeErrors.Describe(e, written, chain.Value.CellAt));
+            chain.Value.Forget();
+            var error = RuntimeErrors.Describe(e, written, chain.Value.CellAt);
+            return new CellEnd(e is OutOfMemoryException ? StopWords.OutOfMemory(error) : error);
         }
     }
 

@@ -14,4 +14,7 @@ public sealed record CSharpOptions
 
     /// <summary>How values of certain types show themselves.</summary>
     public DisplayRules Rules { get; init; } = new();
+
+    /// <summary>How much each cell may take.</summary>
+    public CellLimits Limits { get; init; } = new();
 }

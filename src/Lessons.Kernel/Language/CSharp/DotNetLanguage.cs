@@ -10,6 +10,8 @@ public sealed class DotNetLanguage : ILanguage
     private readonly CompositeKernel engine;
     private readonly ValueView view;
     private readonly IDisposable displays;
+    private readonly CellLimits limits;
+    private readonly Watch watch;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>Starts a session in which nothing is defined yet.</summary>
@@ -18,10 +20,14 @@ public sealed class DotNetLanguage : ILanguage
     {
         options ??= new CSharpOptions();
         CellConsole.EnsureInstalled();
+        Strays.EnsureInstalled();
+        RegexLimit.EnsureInstalled();
+        limits = options.Limits;
+        watch = new Watch(limits);
         view = new ValueView(options.Rules);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
 #pragma warning disable CA2000 // The engine disposes the kernels that it was given.
-        engine.Add(new CSharpKernel(options, view));
+        engine.Add(new CSharpKernel(options, view, watch));
 #pragma warning restore CA2000
         displays = engine.KernelEvents.Subscribe(new Displays(view));
     }
@@ -35,15 +41,17 @@ public sealed class DotNetLanguage : ILanguage
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(outputs);
         await oneAtATime.WaitAsync(CancellationToken.None);
+        var before = ProcessState.Now();
         try
         {
             CellConsole.EnsureInstalled();
-            var cell = new CellScope(outputs, interrupt);
+            var cell = new CellScope(outputs, limits, interrupt);
             cell.Enter();
             var command = new RunCell(code);
             var told = await engine.SendAsync(command, CancellationToken.None);
             var end = command.End ?? throw new InvalidOperationException(
                 "The engine did not run the cell.", told.Events.OfType<CommandFailed>().FirstOrDefault()?.Exception);
+            cell.End();
             if (end.Error is { } error)
             {
                 outputs.Send(new ErrorOutput(error));
@@ -53,6 +61,7 @@ public sealed class DotNetLanguage : ILanguage
         }
         finally
         {
+            before.Restore();
             oneAtATime.Release();
         }
     }
@@ -60,6 +69,7 @@ public sealed class DotNetLanguage : ILanguage
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        watch.Dispose();
         displays.Dispose();
         engine.Dispose();
         oneAtATime.Dispose();

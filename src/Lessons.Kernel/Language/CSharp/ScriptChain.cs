@@ -22,9 +22,9 @@ internal sealed class ScriptChain
     private int compiled;
     private object?[] instances = new object?[16];
 
-    public ScriptChain(CSharpOptions given)
+    public ScriptChain(CSharpOptions given, Watch watch)
     {
-        assemblies = new ScriptAssemblies(given.References);
+        assemblies = new ScriptAssemblies(given.References, watch);
         references = ScriptReferences.For(given.References);
 
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
@@ -52,30 +52,30 @@ internal sealed class ScriptChain
     /// <param name="cell">What <see cref="Parse"/> made of it.</param>
     public Script Compile(MarkedCell cell)
     {
-        var tree = cell.Compiled;
-        // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
-        var name = $"cell-{compiled}-{Guid.NewGuid():N}";
-        var compilation = last is null
-            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
-            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
-        if (HasOnlyUsings(tree))
+        // What the compiler knows of the cell as written is asked for at most once: by a mark that depends on it, or to tell errors in the learner's own text.
+        var written = new Lazy<CSharpCompilation>(() => Compilation(cell.Original));
+        SemanticModel Meaning() => written.Value.GetSemanticModel(cell.Original);
+        if (cell.CanBeRead && Refusals.Find(cell.Original, Meaning) is { } refused)
         {
-            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
-            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+            return new Script(written.Value, null, []) { Refused = refused };
         }
 
-        using var code = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!result.Success)
+        cell.Mark(Meaning);
+        var script = CompileMarked(cell);
+        if (script.Errors.Count == 0 || cell.Compiled == cell.Original)
         {
-            return new Script(compilation, null, Errors(result.Diagnostics));
+            return script;
         }
 
-        code.Position = 0;
-        symbols.Position = 0;
-        cells[tree.FilePath] = cell;
-        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+        var errors = Errors(written.Value.GetDiagnostics());
+        if (errors.Count > 0)
+        {
+            return script with { Errors = errors };
+        }
+
+        // A mark spoiled a cell that is right. It runs as it is written, and cannot be stopped.
+        cell.Unmark();
+        return CompileMarked(cell);
     }
 
     /// <summary>Starts a compiled cell.</summary>
@@ -99,6 +99,42 @@ internal sealed class ScriptChain
         lastSlot++;
     }
 
+    /// <summary>Lets go of what a cell that did not run to its end has made.</summary>
+    public void Forget() => instances[lastSlot + 1] = null;
+
+    // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
+    private CSharpCompilation Compilation(SyntaxTree tree)
+    {
+        var name = $"cell-{compiled}-{Guid.NewGuid():N}";
+        return last is null
+            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
+            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+    }
+
+    private Script CompileMarked(MarkedCell cell)
+    {
+        var tree = cell.Compiled;
+        var compilation = Compilation(tree);
+        if (HasOnlyUsings(tree))
+        {
+            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
+            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+        }
+
+        using var code = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+        {
+            return new Script(compilation, null, Errors(result.Diagnostics));
+        }
+
+        code.Position = 0;
+        symbols.Position = 0;
+        cells[tree.FilePath] = cell;
+        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+    }
+
     private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
 
     private static IReadOnlyList<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
@@ -116,4 +152,8 @@ internal sealed class ScriptChain
 /// <param name="Compilation">What the next cell is compiled on top of.</param>
 /// <param name="Entry">Runs it; null when it does not compile.</param>
 /// <param name="Errors">Why it does not compile; none when it does.</param>
-internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors);
+internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors)
+{
+    /// <summary>What the cell may not do; null when there is nothing of the kind.</summary>
+    public CellError? Refused { get; init; }
+}
