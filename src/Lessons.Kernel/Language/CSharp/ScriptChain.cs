@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -62,6 +63,11 @@ internal sealed class ScriptChain
 
         cell.Mark(Meaning);
         var script = CompileMarked(cell);
+        if (script.Errors.Count == 0 && CatchesInVain(cell, Meaning) is { Count: > 0 } vain)
+        {
+            return script with { Errors = vain };
+        }
+
         if (script.Errors.Count == 0 || cell.Compiled == cell.Original)
         {
             return script;
@@ -134,6 +140,10 @@ internal sealed class ScriptChain
         cells[tree.FilePath] = cell;
         return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
     }
+
+    // That a catch block comes too late to catch anything, the compiler sees only in the cell as written: a mark makes each of them conditional.
+    private static List<Diagnostic> CatchesInVain(MarkedCell cell, Func<SemanticModel> meaning) =>
+        [.. cell.Original.GetRoot().DescendantNodes().OfType<TryStatementSyntax>().Where(t => t.Catches.Count > 1).SelectMany(t => Errors(meaning().GetDiagnostics(t.Span)))];
 
     private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
 

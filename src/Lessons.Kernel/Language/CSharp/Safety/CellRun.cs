@@ -10,9 +10,9 @@ namespace Lessons.Kernel.Language.CSharp;
 /// </remarks>
 internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : SynchronizationContext
 {
-    // Endless calls must end while library code that runs on top of them, such as a query built of ten thousand others, still has room.
-    private const int StackForCells = 4 * 1024 * 1024;
-    private const int StackSize = 16 * 1024 * 1024;
+    // Endless calls must end while there is room for what unwinds them: an exception that library code on each level catches and wraps in another (Sort does) takes 15 KB a level.
+    private const int StackForCells = 2 * 1024 * 1024;
+    private const int StackSize = 512 * 1024 * 1024;
 
     private static readonly AsyncLocal<CellRun?> Flowing = new(OnMove);
 

@@ -28,7 +28,7 @@ internal enum CellStop
     SessionEnd,
 }
 
-/// <summary>Unwinds the code of a cell that was stopped. Catching it does not help: each catch block of a cell begins with a stop point.</summary>
+/// <summary>Unwinds the code of a cell that was stopped. Catching it does not help: the catch blocks of a stopped cell are passed by.</summary>
 #pragma warning disable CA1032, CA1064 // It says nothing by itself; why the cell was stopped is known to its run.
 internal sealed class CellStoppedException() : OperationCanceledException("The cell was stopped.");
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>A cell as it was written, and as it is compiled: with a <see cref="StopPoint"/> in every loop, function and catch block.</summary>
+/// <summary>A cell as it was written, and as it is compiled: with a <see cref="StopPoint"/> in every loop and function, and before every catch block.</summary>
 /// <remarks>
 /// Why not abort the thread from outside, with ControlledExecution: on Linux an abort that comes while code allocates or is being compiled
 /// ends the whole process (PAL_SEHException); a loop over an iterator did so within a few hundred tries.

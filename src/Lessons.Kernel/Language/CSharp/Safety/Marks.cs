@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>Where a cell passes stop points: on each turn of a loop, at the start of each function, and in each catch block, so that nothing swallows a stop.</summary>
+/// <summary>Where a cell passes stop points: on each turn of a loop, at the start of each function, and before each catch block, so that none swallows a stop.</summary>
 internal sealed class Marks
 {
     private const string Class = "global::Lessons.Kernel.Language.CSharp.StopPoint.";
@@ -50,7 +50,7 @@ internal sealed class Marks
                 Turn(jump);
                 break;
             case CatchClauseSyntax caught:
-                Turn(caught.Block);
+                Filter(caught);
                 break;
             case AnonymousFunctionExpressionSyntax { Block: { } body }:
                 Start(body);
@@ -117,6 +117,19 @@ internal sealed class Marks
         if (returns && expression is not ThrowExpressionSyntax)
         {
             edits.Open(expression.SpanStart, "return ", isCode: true);
+        }
+    }
+
+    private void Filter(CatchClauseSyntax caught)
+    {
+        if (caught.Filter is { } filter)
+        {
+            edits.Open(filter.OpenParenToken.Span.End, $"{Class}MayCatch()&&(");
+            edits.Close(filter.CloseParenToken.SpanStart, ")");
+        }
+        else
+        {
+            edits.Open(caught.Block.SpanStart, $"when({Class}MayCatch())");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>What the code of cells calls on each turn of a loop, at the start of each function and in each catch block, so that it can be stopped there.</summary>
+/// <summary>What the code of cells calls on each turn of a loop, at the start of each function and before each catch block, so that it can be stopped there.</summary>
 /// <remarks>Cells call it; nothing else needs to. A cell's own text does not show the calls.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopPoint
@@ -31,12 +31,18 @@ public static class StopPoint
     public static void Enter()
     {
         Pass();
-        var floor = ThisThread.Floor;
-        if (floor == 0 ? !RuntimeHelpers.TryEnsureSufficientExecutionStack() : StackPosition.Here() < floor)
+        if (IsTooDeep())
         {
             throw new InsufficientExecutionStackException(Endless);
         }
     }
+
+    /// <summary>Whether a catch block of the cell may have an exception. Not when the cell was stopped, nor when calls are nested too deeply.</summary>
+    /// <remarks>
+    /// Before the frames below it are gone, a catch block runs on top of them. When each of ten thousand levels catches, and wraps or calls again, that
+    /// is what overflows the stack.
+    /// </remarks>
+    public static bool MayCatch() => ThisThread.Run?.Stop is null && !IsTooDeep();
 
     /// <summary>Like <see cref="Enter"/>, where only an expression can stand.</summary>
     /// <returns>Always true.</returns>
@@ -80,6 +86,12 @@ public static class StopPoint
         ThisThread.Run?.End(CellStop.Exit);
         Pass();
         throw new InvalidOperationException(StopWords.Exit);
+    }
+
+    private static bool IsTooDeep()
+    {
+        var floor = ThisThread.Floor;
+        return floor == 0 ? !RuntimeHelpers.TryEnsureSufficientExecutionStack() : StackPosition.Here() < floor;
     }
 
     private static void CheckFinalizer()
