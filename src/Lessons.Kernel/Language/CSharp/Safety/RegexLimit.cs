@@ -9,7 +9,7 @@ internal static class RegexLimit
         const string Name = "REGEX_DEFAULT_MATCH_TIMEOUT";
         if (AppContext.GetData(Name) is null)
         {
-            AppDomain.CurrentDomain.SetData(Name, TimeSpan.FromSeconds(1.5));
+            AppDomain.CurrentDomain.SetData(Name, TimeSpan.FromSeconds(1));
         }
 
         return true;

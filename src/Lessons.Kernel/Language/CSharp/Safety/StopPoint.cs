@@ -8,8 +8,6 @@ namespace Lessons.Kernel.Language.CSharp;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopPoint
 {
-    private const string Endless = "Functions call each other here without coming to an end. Check the condition under which the calls should stop.";
-
     /// <summary>Ends the cell when it was stopped.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static void Pass()
@@ -27,13 +25,15 @@ public static class StopPoint
 
     /// <summary>Ends the cell when it was stopped, or when its functions call each other without end.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deeply to go on; without this the whole session would end.</exception>
+    /// <exception cref="AggregateException">The calls are nested too deeply to go on; without this the whole session would end.</exception>
     public static void Enter()
     {
         Pass();
         if (IsTooDeep())
         {
-            throw new InsufficientExecutionStackException(Endless);
+            var tooDeep = new TooDeepException();
+            ThisThread.Run?.Fail(tooDeep);
+            throw tooDeep;
         }
     }
 

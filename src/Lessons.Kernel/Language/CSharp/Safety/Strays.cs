@@ -28,7 +28,7 @@ internal static class Strays
 
     private static bool BelongsToACell(Exception exception)
     {
-        if (exception is CellStoppedException)
+        if (exception is CellStoppedException or TooDeepException)
         {
             return true;
         }

@@ -68,28 +68,18 @@ internal sealed class SymbolMarks(SemanticModel model)
         }
     }
 
-    // The Equals and GetHashCode that the compiler makes for a record follow its properties, round and round when these form a ring.
-    // No code of the learner's is in that circle, but both ask for the record's EqualityContract.
     private void MarkRecord(RecordDeclarationSyntax record, Edits edits)
     {
-        if (model.GetDeclaredSymbol(record) is not { } type
-            || type.GetMembers("EqualityContract").Any(m => !m.IsImplicitlyDeclared)
-            || type.DeclaringSyntaxReferences[0].Span != record.Span)
+        if (model.GetDeclaredSymbol(record) is { } type && RecordMembers.For(record, type) is { Length: > 0 } members)
         {
-            return;
-        }
-
-        var derived = type.BaseType is { SpecialType: not SpecialType.System_Object };
-        var access = derived ? "protected override" : type.IsSealed ? "private" : "protected virtual";
-        var parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(',', type.TypeParameters.Select(p => p.Name))}>";
-        var contract = $"{access} global::System.Type EqualityContract{{get{{{Class}Enter();return typeof({record.Identifier.Text}{parameters});}}}}";
-        if (record.OpenBraceToken.IsKind(SyntaxKind.None))
-        {
-            edits.Replace(record.SemicolonToken.Span, $"{{{contract}}}");
-        }
-        else
-        {
-            edits.Open(record.OpenBraceToken.Span.End, contract);
+            if (record.OpenBraceToken.IsKind(SyntaxKind.None))
+            {
+                edits.Replace(record.SemicolonToken.Span, $"{{{members}}}");
+            }
+            else
+            {
+                edits.Open(record.OpenBraceToken.Span.End, members);
+            }
         }
     }
 

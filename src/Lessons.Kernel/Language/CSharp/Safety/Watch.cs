@@ -5,7 +5,7 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed class Watch(CellLimits limits) : IDisposable
 {
     /// <summary>How long a stopped cell may take to unwind before the session goes on without it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
