@@ -23,6 +23,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     private int decided;
     private object? stop;
     private object? stoppedFor;
+    private bool endedQuietly;
 
     /// <summary>The cell.</summary>
     public CellScope Cell => cell;
@@ -68,7 +69,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        return stoppedFor is CellStop reason ? throw new CellEndedEarlyException(reason, Quiet) : await done!;
+        return stoppedFor is CellStop reason ? throw new CellEndedEarlyException(reason, endedQuietly) : await done!;
     }
 
     /// <summary>Stops the run. The first reason counts.</summary>
@@ -133,7 +134,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     {
         if (Interlocked.Exchange(ref decided, 1) == 0)
         {
-            stoppedFor = Stop;
+            (stoppedFor, endedQuietly) = (Stop, Quiet);
             end.SetResult();
         }
     }
