@@ -8,6 +8,7 @@ internal sealed class Watch(CellLimits limits) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongPause = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
 #pragma warning disable CA2213 // It outlives the session, by as long as the thread that waits for it.
@@ -15,6 +16,7 @@ internal sealed class Watch(CellLimits limits) : IDisposable
 #pragma warning restore CA2213
     private readonly List<WeakReference<CellRun>> earlier = [];
     private readonly MemoryUse memory = new(limits.Memory);
+    private readonly PoolRelief pool = new(limits.Threads + 100);
     private Thread? thread;
     private CellRun? current;
     private long began;
@@ -114,7 +116,13 @@ internal sealed class Watch(CellLimits limits) : IDisposable
                 return;
             }
 
-            changed.WaitOne(running || leftBehind ? Pause : Timeout.InfiniteTimeSpan);
+            var leftRunning = leftBehind || Earlier().Exists(r => !r.Quiet);
+            if (running || leftRunning)
+            {
+                pool.Look();
+            }
+
+            changed.WaitOne(running || leftBehind ? Pause : leftRunning ? LongPause : Timeout.InfiniteTimeSpan);
         }
     }
 
