@@ -134,7 +134,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     {
         if (Interlocked.Exchange(ref decided, 1) == 0)
         {
-            (stoppedFor, endedQuietly) = (Stop, Quiet);
+            (stoppedFor, endedQuietly) = (Stop, threads.Count == 0);
             end.SetResult();
         }
     }
@@ -168,16 +168,15 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     public override void Post(SendOrPostCallback d, object? state)
     {
         threads.Wait(1);
-        ThreadPool.UnsafeQueueUserWorkItem(_ =>
+        if (Stop is null)
         {
-            // What was awaited when the cell was stopped is not continued, unless it ended in time to unwind the cell.
-            if (Stop is null || !Over)
-            {
-                Enter(() => d(state));
-            }
-
-            threads.Wait(-1);
-        }, null);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Continue(d, state), null);
+        }
+        else
+        {
+            // A stopped cell unwinds at once, however busy the pool is.
+            new Thread(() => Continue(d, state)) { IsBackground = true, Name = "cell" }.UnsafeStart();
+        }
     }
 
     /// <inheritdoc/>
@@ -185,6 +184,17 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
+
+    // What was awaited when the cell was stopped is not continued, unless it ended in time to unwind the cell.
+    private void Continue(SendOrPostCallback d, object? state)
+    {
+        if (Stop is null || !Over)
+        {
+            Enter(() => d(state));
+        }
+
+        threads.Wait(-1);
+    }
 
     private void Enter(Action action)
     {
