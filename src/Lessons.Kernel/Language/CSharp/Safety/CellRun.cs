@@ -34,6 +34,9 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     /// <summary>Whether no code of the cell runs or is about to.</summary>
     public bool Quiet => threads.Quiet;
 
+    /// <summary>Whether a thread executes the cell's code.</summary>
+    public bool HasThreads => threads.Count > 0;
+
     /// <summary>Whether it is known how the cell ended. Its threads may run on.</summary>
     public bool Over => Volatile.Read(ref decided) == 1;
 
@@ -130,11 +133,12 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
     }
 
     /// <summary>Goes on with what waits for the run's end. Called on a thread that may be kept for that.</summary>
-    public void Decide()
+    /// <param name="quietly">Whether its code has stopped.</param>
+    public void Decide(bool quietly)
     {
         if (Interlocked.Exchange(ref decided, 1) == 0)
         {
-            (stoppedFor, endedQuietly) = (Stop, threads.Count == 0);
+            (stoppedFor, endedQuietly) = (Stop, quietly);
             end.SetResult();
         }
     }
@@ -249,7 +253,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
         // When it was stopped, the watch decides, once its other threads have ended too.
         if (Stop is null)
         {
-            Decide();
+            Decide(quietly: true);
         }
     }
 

@@ -174,10 +174,14 @@ internal sealed class Watch(CellLimits limits) : IDisposable
         {
             stopped = stopped == 0 ? now : stopped;
             run.Wake();
-            if (run.Quiet || now - stopped >= Patience.TotalMilliseconds)
+            var quiet = run.Quiet;
+            if (quiet || now - stopped >= Patience.TotalMilliseconds)
             {
+                // What is only queued when patience ends is not begun any more, so it is not left behind either.
+                var ended = quiet || !run.HasThreads;
+
                 // Whoever waits for the cell goes on from here, for as long as it likes, and must not depend on the pool either.
-                new Thread(run.Decide) { IsBackground = true, Name = "after the cell" }.Start();
+                new Thread(() => run.Decide(ended)) { IsBackground = true, Name = "after the cell" }.Start();
                 stopped = long.MaxValue;
             }
         }
