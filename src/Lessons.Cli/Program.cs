@@ -9,6 +9,9 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
+
+        // .NET reads this once, before the process's first regular expression: a learner's own must not run for years, and nothing can stop a match from outside.
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(1));
         using var interrupt = new CancellationTokenSource();
 
         // The first Ctrl-C asks; a second one, for whoever cannot wait, ends the program at once.

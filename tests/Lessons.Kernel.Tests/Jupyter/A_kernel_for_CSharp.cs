@@ -25,6 +25,36 @@ public sealed class A_kernel_for_CSharp
     }
 
     [Fact]
+    public async Task Reads_what_a_person_types_a_line_at_a_time()
+    {
+        await using var kernel = RunningKernel.OfCSharp();
+        var code = "var name = Console.ReadLine(); var sign = (char)Console.Read(); var rest = Console.ReadLine(); $\"{name}|{sign}|{rest}\"";
+        kernel.Client.Execute(code);
+        kernel.Client.Sees(Busy, Input(code));
+        kernel.Client.IsAsked("", "Аида");
+        kernel.Client.IsAsked("", "yes");
+        kernel.Client.Sees(Result("Аида|y|es"), Idle);
+    }
+
+    [Fact]
+    public async Task Ends_a_cell_that_waits_for_a_line_at_an_interrupt()
+    {
+        await using var kernel = RunningKernel.OfCSharp();
+        var code = "Console.WriteLine(\"who?\"); Console.ReadLine()";
+        var asking = kernel.Client.Execute(code);
+        kernel.Client.Sees(Busy, Input(code), Stdout("who?\n"));
+        kernel.Client.Interrupt();
+        kernel.Client.Replies("ok", on: "control");
+        Assert.Equal("Interrupted", kernel.Client.Replies("error", of: asking)["ename"]!.GetValue<string>());
+        kernel.Client.SeesUntil(Error("Interrupted"));
+        kernel.Client.Sees(Idle);
+        kernel.Client.Execute("Console.ReadLine()");
+        kernel.Client.Sees(Busy, Input("Console.ReadLine()"));
+        kernel.Client.IsAsked("", "still here");
+        Assert.Contains(Result("still here"), kernel.Client.SeesUntilIdle());
+    }
+
+    [Fact]
     public async Task Points_at_the_line_of_an_error()
     {
         await using var kernel = RunningKernel.OfCSharp();

@@ -9,16 +9,18 @@ internal sealed class CSharpKernel : InteractiveKernel
 {
     private readonly CSharpOptions options;
     private readonly ValueView view;
+    private readonly Watch watch;
     private readonly Lazy<ScriptChain> chain;
     private readonly ErrorTeller errors;
     private readonly Lazy<LanguageServices> services;
 
-    public CSharpKernel(CSharpOptions options, ValueView view)
+    public CSharpKernel(CSharpOptions options, ValueView view, Watch watch)
         : base("csharp")
     {
         this.options = options;
         this.view = view;
-        chain = new Lazy<ScriptChain>(() => new ScriptChain(options));
+        this.watch = watch;
+        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, watch));
         services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value));
         errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
@@ -42,6 +44,11 @@ internal sealed class CSharpKernel : InteractiveKernel
         }
 
         var script = chain.Value.Compile(written);
+        if (script.Refused is { } ending)
+        {
+            return new CellEnd(ending);
+        }
+
         if (script.Errors.Count > 0)
         {
             return new CellEnd(errors.Compile(written, script));
@@ -49,7 +56,7 @@ internal sealed class CSharpKernel : InteractiveKernel
 
         try
         {
-            if (await InterruptibleRun.RunAsync(() => ValueOfAsync(script), cell.Interrupt) is { } value)
+            if (await new CellRun(cell, options.Limits, watch).RunAsync(() => ValueOfAsync(script)) is { } value)
             {
                 cell.Send(new ResultOutput(value));
             }
@@ -57,16 +64,20 @@ internal sealed class CSharpKernel : InteractiveKernel
             chain.Value.Keep(script);
             return CellEnd.Success;
         }
-        catch (CellInterruptedException e)
+        catch (CellEndedEarlyException e)
         {
+            chain.Value.Forget();
+            cell.End();
             cell.Close();
-            return new CellEnd(Interrupted.Describe(e));
+            return new CellEnd(StopWords.Describe(e, options.Limits));
         }
 #pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new CellEnd(errors.Run(e, written, chain.Value.CellAt));
+            var error = errors.Run(e, written, chain.Value.CellAt);
+            chain.Value.Forget();
+            return new CellEnd(error);
         }
     }
 

@@ -18,4 +18,7 @@ public sealed record CSharpOptions
 
     /// <summary>The language in which errors are told, where there is a translation.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.CurrentUICulture;
+
+    /// <summary>How much each cell may take.</summary>
+    public CellLimits Limits { get; init; } = new();
 }

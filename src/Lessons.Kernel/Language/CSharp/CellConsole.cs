@@ -16,7 +16,7 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
     /// <inheritdoc/>
     public override IFormatProvider FormatProvider => Thread.CurrentThread.CurrentCulture;
 
-    /// <summary>Puts itself in the place of <see cref="Console.Out"/> and <see cref="Console.Error"/>, also when an earlier cell put something else there.</summary>
+    /// <summary>Puts itself in the place of <see cref="Console.Out"/> and <see cref="Console.Error"/>, and <see cref="CellInput"/> in that of <see cref="Console.In"/>, also when an earlier cell put something else there.</summary>
     public static void EnsureInstalled()
     {
         if (!ReferenceEquals(Console.Out, Installed.Value.Out))
@@ -28,6 +28,8 @@ internal sealed class CellConsole(StreamName stream, TextWriter outside) : TextW
         {
             Console.SetError(Installed.Value.Error);
         }
+
+        CellInput.EnsureInstalled();
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,8 @@ public sealed partial class DotNetLanguage : ILanguage
 #pragma warning restore CA2213
     private readonly ValueView view;
     private readonly IDisposable displays;
+    private readonly CellLimits limits;
+    private readonly Watch watch;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>Starts a session in which nothing is defined yet.</summary>
@@ -21,9 +23,13 @@ public sealed partial class DotNetLanguage : ILanguage
     {
         options ??= new CSharpOptions();
         CellConsole.EnsureInstalled();
+        Strays.EnsureInstalled();
+        RegexLimit.EnsureInstalled();
+        limits = options.Limits;
+        watch = new Watch(limits);
         view = new ValueView(options.Rules);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
-        csharp = new CSharpKernel(options, view);
+        csharp = new CSharpKernel(options, view, watch);
         engine.Add(csharp);
         displays = engine.KernelEvents.Subscribe(new Displays(view));
     }
@@ -40,15 +46,17 @@ public sealed partial class DotNetLanguage : ILanguage
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(outputs);
         await oneAtATime.WaitAsync(CancellationToken.None);
+        var before = ProcessState.Now();
         try
         {
             CellConsole.EnsureInstalled();
-            var cell = new CellScope(outputs, interrupt);
+            var cell = new CellScope(outputs, limits, interrupt);
             cell.Enter();
             var command = new RunCell(code);
             var told = await engine.SendAsync(command, CancellationToken.None);
             var end = command.End ?? throw new InvalidOperationException(
                 "The engine did not run the cell.", told.Events.OfType<CommandFailed>().FirstOrDefault()?.Exception);
+            cell.End();
             if (end.Error is { } error)
             {
                 outputs.Send(new ErrorOutput(error));
@@ -58,6 +66,7 @@ public sealed partial class DotNetLanguage : ILanguage
         }
         finally
         {
+            before.Restore();
             oneAtATime.Release();
         }
     }
@@ -65,6 +74,7 @@ public sealed partial class DotNetLanguage : ILanguage
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        watch.Dispose();
         displays.Dispose();
         engine.Dispose();
         oneAtATime.Dispose();

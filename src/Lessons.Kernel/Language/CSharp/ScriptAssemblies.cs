@@ -10,14 +10,18 @@ internal sealed class ScriptAssemblies : AssemblyLoadContext
 {
     private readonly ConcurrentDictionary<string, Assembly> known = new(StringComparer.OrdinalIgnoreCase);
 
-    public ScriptAssemblies(IEnumerable<Assembly> references)
+    public ScriptAssemblies(IEnumerable<Assembly> references, Watch watch)
         : base("cells")
     {
+        Watch = watch;
         foreach (var reference in references)
         {
             Remember(reference);
         }
     }
+
+    /// <summary>What looks after the session's cells.</summary>
+    public Watch Watch { get; }
 
     /// <summary>Loads a compiled cell with what the debugger, and an error message, must know of its lines.</summary>
     /// <param name="code">The assembly.</param>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -22,9 +23,9 @@ internal sealed class ScriptChain
     private int compiled;
     private object?[] instances = new object?[16];
 
-    public ScriptChain(CSharpOptions given)
+    public ScriptChain(CSharpOptions given, Watch watch)
     {
-        assemblies = new ScriptAssemblies(given.References);
+        assemblies = new ScriptAssemblies(given.References, watch);
         references = ScriptReferences.For(given.References);
 
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
@@ -61,7 +62,7 @@ internal sealed class ScriptChain
 
     /// <summary>What the compiler knows when a text stands on top of the cells that ran. Nothing is compiled or kept; may be called while a cell runs.</summary>
     /// <param name="tree">The text.</param>
-    public CSharpCompilation Look(SyntaxTree tree) => On(tree, "look", last);
+    public CSharpCompilation Look(SyntaxTree tree) => Compilation(tree, "look");
 
     /// <summary>The newest cell that ran; null when none has.</summary>
     public CSharpCompilation? Last => last;
@@ -74,26 +75,35 @@ internal sealed class ScriptChain
     /// <param name="cell">What <see cref="Parse"/> made of it.</param>
     public Script Compile(MarkedCell cell)
     {
-        var tree = cell.Compiled;
-        var compilation = On(tree, $"cell-{compiled}-{Guid.NewGuid():N}", last);
-        if (HasOnlyUsings(tree))
+        // What the compiler knows of the cell as written is asked for at most once: by a mark that depends on it, or to tell errors in the learner's own text.
+        var written = new Lazy<CSharpCompilation>(() => Compilation(cell.Original));
+        SemanticModel Meaning() => written.Value.GetSemanticModel(cell.Original);
+        if (cell.CanBeRead && Refusals.Find(cell.Original, Meaning) is { } refused)
         {
-            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
-            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+            return new Script(written.Value, null, []) { Refused = refused };
         }
 
-        using var code = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!result.Success)
+        cell.Mark(Meaning);
+        var script = CompileMarked(cell);
+        if (script.Errors.Count == 0 && CatchesInVain(cell, Meaning) is { Count: > 0 } vain)
         {
-            return new Script(compilation, null, Errors(result.Diagnostics));
+            return script with { Compilation = written.Value, Errors = vain };
         }
 
-        code.Position = 0;
-        symbols.Position = 0;
-        cells[tree.FilePath] = cell;
-        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+        if (script.Errors.Count == 0 || cell.Compiled == cell.Original)
+        {
+            return script;
+        }
+
+        var errors = Errors(written.Value.GetDiagnostics());
+        if (errors.Count > 0)
+        {
+            return script with { Compilation = written.Value, Errors = errors };
+        }
+
+        // A mark spoiled a cell that is right. It runs as it is written, and cannot be stopped.
+        cell.Unmark();
+        return CompileMarked(cell);
     }
 
     /// <summary>Starts a compiled cell.</summary>
@@ -117,10 +127,45 @@ internal sealed class ScriptChain
         lastSlot++;
     }
 
+    /// <summary>Lets go of what a cell that did not run to its end has made.</summary>
+    public void Forget() => instances[lastSlot + 1] = null;
+
     // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
-    private CSharpCompilation On(SyntaxTree tree, string name, CSharpCompilation? previous) => previous is null
-        ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
-        : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, previous, typeof(object));
+    private CSharpCompilation Compilation(SyntaxTree tree, string? name = null)
+    {
+        name ??= $"cell-{compiled}-{Guid.NewGuid():N}";
+        return last is null
+            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
+            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+    }
+
+    private Script CompileMarked(MarkedCell cell)
+    {
+        var tree = cell.Compiled;
+        var compilation = Compilation(tree);
+        if (HasOnlyUsings(tree))
+        {
+            // There is nothing to emit, and the compiler refuses to emit nothing; the usings count all the same.
+            return new Script(compilation, _ => Task.FromResult<object?>(null), Errors(compilation.GetDiagnostics()));
+        }
+
+        using var code = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+        {
+            return new Script(compilation, null, Errors(result.Diagnostics));
+        }
+
+        code.Position = 0;
+        symbols.Position = 0;
+        cells[tree.FilePath] = cell;
+        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+    }
+
+    // That a catch block comes too late to catch anything, the compiler sees only in the cell as written: a mark makes each of them conditional.
+    private static List<Diagnostic> CatchesInVain(MarkedCell cell, Func<SemanticModel> meaning) =>
+        [.. cell.Original.GetRoot().DescendantNodes().OfType<TryStatementSyntax>().Where(t => t.Catches.Count > 1).SelectMany(t => Errors(meaning().GetDiagnostics(t.Span)))];
 
     private static bool HasOnlyUsings(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { Members.Count: 0, AttributeLists.Count: 0 };
 
@@ -139,4 +184,8 @@ internal sealed class ScriptChain
 /// <param name="Compilation">What the next cell is compiled on top of.</param>
 /// <param name="Entry">Runs it; null when it does not compile.</param>
 /// <param name="Errors">Why it does not compile; none when it does.</param>
-internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors);
+internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Entry, IReadOnlyList<Diagnostic> Errors)
+{
+    /// <summary>What the cell may not do; null when there is nothing of the kind.</summary>
+    public CellError? Refused { get; init; }
+}
