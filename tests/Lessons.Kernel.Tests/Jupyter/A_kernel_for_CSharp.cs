@@ -47,7 +47,7 @@ public sealed class A_kernel_for_CSharp
         kernel.Client.Replies("ok", on: "control");
         Assert.Equal("Interrupted", kernel.Client.Replies("error", of: asking)["ename"]!.GetValue<string>());
         kernel.Client.SeesUntil(Error("Interrupted"));
-        kernel.Client.Sees(Idle);
+        kernel.Client.Sees(Idle, of: asking);
         kernel.Client.Execute("Console.ReadLine()");
         kernel.Client.Sees(Busy, Input("Console.ReadLine()"));
         kernel.Client.IsAsked("", "still here");
