@@ -31,6 +31,9 @@ internal sealed class CSharpKernel : InteractiveKernel
     /// <summary>What an editor asks while a cell is written.</summary>
     public LanguageServices Services => services.Value;
 
+    /// <summary>The session's cells.</summary>
+    public ScriptChain Chain => chain.Value;
+
     private async Task<CellEnd> RunAsync(string code, CellScope cell)
     {
         // Numbers read the same on every machine. The culture belongs to the cell's flow of execution, not to the process.
@@ -38,11 +41,6 @@ internal sealed class CSharpKernel : InteractiveKernel
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
         var written = chain.Value.Parse(code);
-        if (CellDirectives.Refuse(written.Original, options) is { } refused)
-        {
-            return new CellEnd(refused);
-        }
-
         var script = chain.Value.Compile(written);
         if (script.Refused is { } ending)
         {

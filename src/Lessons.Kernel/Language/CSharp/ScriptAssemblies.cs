@@ -9,6 +9,8 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed class ScriptAssemblies : AssemblyLoadContext
 {
     private readonly ConcurrentDictionary<string, Assembly> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> natives = new(StringComparer.OrdinalIgnoreCase);
 
     public ScriptAssemblies(IEnumerable<Assembly> references, Watch watch)
         : base("cells")
@@ -33,8 +35,36 @@ internal sealed class ScriptAssemblies : AssemblyLoadContext
         return assembly;
     }
 
+    /// <summary>Says where more libraries are; each is loaded when code first needs it. The first of a name counts.</summary>
+    /// <param name="assemblies">Their files.</param>
+    /// <param name="nativeLibraries">Files of native libraries that they call.</param>
+    public void Add(IEnumerable<string> assemblies, IEnumerable<string> nativeLibraries)
+    {
+        foreach (var file in assemblies)
+        {
+            files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        }
+
+        foreach (var file in nativeLibraries)
+        {
+            natives.TryAdd(Path.GetFileName(file), file);
+        }
+    }
+
     /// <inheritdoc/>
-    protected override Assembly? Load(AssemblyName assemblyName) => known.GetValueOrDefault(assemblyName.Name ?? "");
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name ?? "";
+        return known.GetValueOrDefault(name) ?? (files.TryGetValue(name, out var file) ? LoadFromAssemblyPath(file) : null);
+    }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        // A library is asked for as `name`, and its file is libname.so, libname.dylib or name.dll.
+        string[] spellings = [unmanagedDllName, $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.dylib", $"{unmanagedDllName}.dll"];
+        return Array.Find(spellings, natives.ContainsKey) is { } spelling ? LoadUnmanagedDllFromPath(natives[spelling]) : 0;
+    }
 
     private void Remember(Assembly assembly) => known[assembly.GetName().Name ?? ""] = assembly;
 }

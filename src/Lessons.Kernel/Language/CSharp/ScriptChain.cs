@@ -8,7 +8,7 @@ namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>The cells of one session that ran to their end, each compiled on top of the one before.</summary>
 /// <remarks>A cell that fails is not added: what it declared is gone, what it assigned to earlier variables stays.</remarks>
-internal sealed class ScriptChain
+internal sealed partial class ScriptChain
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
@@ -17,6 +17,7 @@ internal sealed class ScriptChain
     private readonly CSharpCompilationOptions options;
     private readonly IReadOnlyList<string> usings;
     private readonly Dictionary<string, MarkedCell> cells = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known;
 
     private CSharpCompilation? last;
     private int lastSlot;
@@ -27,6 +28,7 @@ internal sealed class ScriptChain
     {
         assemblies = new ScriptAssemblies(given.References, watch);
         references = ScriptReferences.For(given.References);
+        known = references.Select(r => Path.GetFileNameWithoutExtension(r.Display!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
         options = new CSharpCompilationOptions(

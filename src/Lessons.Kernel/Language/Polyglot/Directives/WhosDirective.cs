@@ -1,0 +1,19 @@
+using Lessons.Kernel.Language.CSharp;
+
+namespace Lessons.Kernel.Language.Polyglot;
+
+/// <summary><c>#!whos</c>: the session's variables with their types and values. Runs no code of theirs.</summary>
+internal sealed class WhosDirective : IDirective
+{
+    /// <inheritdoc/>
+    public DirectiveInfo Info { get; } = new("#!whos", "Shows all variables with their types and values.");
+
+    /// <inheritdoc/>
+    public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
+    {
+        var rows = cell.Variables.OrderBy(v => v.Name, StringComparer.Ordinal)
+            .Select(v => new[] { v.Name, CSharpTypeName.Short(v.Type), v.Value is { } value ? ValuePreview.Of(value) : "null" }).ToList();
+        cell.Outputs.Send(new DisplayOutput(rows.Count == 0 ? MimeBundle.Plain(WhoDirective.None) : TextTable.Of(["Name", "Type", "Value"], rows)));
+        return Task.FromResult(CellEnd.Success);
+    }
+}
