@@ -1,8 +1,11 @@
 using System.Globalization;
+using Lessons.Cli.Site;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
+using Lessons.Kernel.Language.Polyglot;
 using Lessons.Kernel.Language.Showing;
 using Lessons.Kernel.Notebooks;
+using Lessons.Languages;
 using Microsoft.Data.Analysis;
 
 namespace Lessons.Cli;
@@ -34,7 +37,11 @@ internal static class Session
     public static LanguageInfo Info => DotNetLanguage.Described;
 
     /// <summary>A session in which the library is there and its values show themselves.</summary>
-    public static ILanguage Language() => new DotNetLanguage(Options());
+    public static ILanguage Language()
+    {
+        var csharp = new DotNetLanguage(Options());
+        return new NotebookLanguage(csharp, OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)));
+    }
 
     internal static CSharpOptions Options() => new()
     {

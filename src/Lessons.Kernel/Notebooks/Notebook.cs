@@ -35,8 +35,13 @@ public sealed record Cell(string Id, CellKind Kind, string Source, JsonObject Me
     public IReadOnlyList<string> Tags =>
         Metadata["tags"] is JsonArray tags ? [.. tags.OfType<JsonValue>().Select(t => t.TryGetValue<string>(out var tag) ? tag : null).OfType<string>()] : [];
 
+    /// <summary>The language that .NET notebooks say the cell is in (<c>metadata.polyglot_notebook.kernelName</c>, or <c>metadata.dotnet_interactive.language</c> of older ones), such as <c>sql</c>; null when they say none.</summary>
+    public string? Language => Text("polyglot_notebook", "kernelName") ?? Text("dotnet_interactive", "language");
+
     /// <summary>What a Markdown or raw cell carries along (<c>attachments</c>), kept as found; null when there is none.</summary>
     public JsonObject? Attachments { get; init; }
+
+    private string? Text(string part, string name) => (Metadata[part] as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }
 
 /// <summary>The kinds of cell.</summary>

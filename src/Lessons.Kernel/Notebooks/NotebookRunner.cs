@@ -30,7 +30,9 @@ public static class NotebookRunner
         {
             progress?.Report(new RunProgress(count, toRun.Length, cells[i]));
             shown[i] = new CellOutputs();
-            var end = await language.RunAsync(cells[i].Source, shown[i], interrupt);
+            var end = language is IRunsLanguages several && cells[i].Language is { } name
+                ? await several.RunAsync(cells[i].Source, name, shown[i], interrupt)
+                : await language.RunAsync(cells[i].Source, shown[i], interrupt);
             cells[i] = cells[i] with { ExecutionCount = ++count };
             if (end.Error is { } error && (interrupt.IsCancellationRequested || !cells[i].Tags.Contains(ExpectedToFail, StringComparer.Ordinal)))
             {

@@ -1,14 +1,18 @@
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
+using Lessons.Kernel.Language.Polyglot;
 using Lessons.Testing;
 using Xunit;
 
 namespace Lessons.Kernel.Tests.CSharp;
 
 /// <summary>A C# session for one test: runs cells and tells what was seen.</summary>
-internal sealed class Session(CSharpOptions? options = null) : IAsyncDisposable
+internal sealed class Session(CSharpOptions? options = null, params IDirective[] directives) : IAsyncDisposable
 {
-    private readonly DotNetLanguage language = new(options);
+    private readonly NotebookLanguage language = new(new DotNetLanguage(options), directives);
+
+    /// <summary>The session itself.</summary>
+    public NotebookLanguage Language => language;
 
     /// <summary>Runs a cell and gives its transcript.</summary>
     public async Task<string> Run(string code)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Lessons.Kernel.Language.Packages;
 using Lessons.Kernel.Language.Showing;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -21,4 +22,7 @@ public sealed record CSharpOptions
 
     /// <summary>How much each cell may take.</summary>
     public CellLimits Limits { get; init; } = new();
+
+    /// <summary>How packages are found that cells ask for.</summary>
+    public PackageOptions Packages { get; init; } = new();
 }

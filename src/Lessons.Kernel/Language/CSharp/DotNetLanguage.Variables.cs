@@ -1,3 +1,4 @@
+using Lessons.Kernel.Language.Packages;
 using Lessons.Kernel.Language.Polyglot;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,6 +7,9 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <content>What other languages, and lines for the notebook, have of a C# session.</content>
 public sealed partial class DotNetLanguage : IHasVariables
 {
+    /// <summary>How packages are found.</summary>
+    internal PackageOptions Packages { get; }
+
     /// <inheritdoc/>
     public IReadOnlyList<Variable> Variables => csharp.Chain.Variables();
 

@@ -26,6 +26,7 @@ public sealed partial class DotNetLanguage : ILanguage
         Strays.EnsureInstalled();
         RegexLimit.EnsureInstalled();
         limits = options.Limits;
+        Packages = options.Packages;
         watch = new Watch(limits);
         view = new ValueView(options.Rules);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };

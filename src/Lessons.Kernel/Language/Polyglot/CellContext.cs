@@ -121,18 +121,29 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
             return (null, Fail("UnknownDirective", DirectiveWords.Unknown(line.Name, directives), line.Number, line.Column, line.Name.Length));
         }
 
+        if (DirectiveArguments.Split(line.Rest).Any(w => !w.Quoted && w.Text is "-h" or "--help" or "-?"))
+        {
+            return (new DirectiveCall(line.Name, line.Number) { AsksForHelp = true }, null);
+        }
+
         var column = line.Column + line.Name.Length;
         var reading = DirectiveArguments.Read(directive.Info, line.Rest, column);
         return reading.Problem is { } problem
             ? (null, Fail("DirectiveNotUnderstood", problem, line.Number, reading.At is { } at ? column + at.Start : line.Column, reading.At is { } word ? word.End - word.Start : 0))
-            : (new DirectiveCall(line.Name, line.Number) { Values = reading.Values, Places = reading.Places, Body = body, BodyLine = bodyLine, Language = part.Language }, null);
+            : (new DirectiveCall(line.Name, line.Number) { Values = reading.Values, Places = reading.Places, Quoted = reading.Quoted, Body = body, BodyLine = bodyLine, Language = part.Language }, null);
     }
 
-    private async Task<CellEnd> RunAsync(IDirective directive, DirectiveCall call, IOutputs to)
+    private async Task<CellEnd> RunAsync(IDirective directive, DirectiveCall call, PassedOn to)
     {
         try
         {
-            return await directive.RunAsync(call, With(code, to));
+            if (call.AsksForHelp)
+            {
+                to.Send(new DisplayOutput(DirectiveOffers.Help(directive.Info)));
+                return CellEnd.Success;
+            }
+
+            return await directive.RunAsync(await Input.AskAsync(call, to, interrupt), With(code, to));
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {

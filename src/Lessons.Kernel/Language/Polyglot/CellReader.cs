@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Lessons.Kernel.Language.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lessons.Kernel.Language.Polyglot;
 
@@ -47,9 +48,10 @@ internal sealed partial class CellReader(IReadOnlyList<IDirective> directives)
                 }
                 else
                 {
-                    Flush(at);
-                    (opening, start) = (null, next);
-                    switch (directive?.Info.Body ?? DirectiveBody.None)
+                    var body = directive?.Info.Body ?? DirectiveBody.None;
+                    Flush(at, keepsOpening: body == DirectiveBody.None);
+                    start = next;
+                    switch (body)
                     {
                         case DirectiveBody.Language:
                             (current, opening) = (directive!, line);
@@ -68,15 +70,18 @@ internal sealed partial class CellReader(IReadOnlyList<IDirective> directives)
             at = next;
         }
 
-        Flush(code.Length);
+        Flush(code.Length, keepsOpening: false);
         blanked = new string(text);
         return [.. first, .. parts];
 
-        void Flush(int end)
+        // A line such as `#!sql --name rows` means the text that follows, also when other lines come between.
+        void Flush(int end, bool keepsOpening)
         {
-            if (opening is not null || !string.IsNullOrWhiteSpace(new string(text, start, end - start)))
+            var isBlank = string.IsNullOrWhiteSpace(new string(text, start, end - start));
+            if (!isBlank || (opening is not null && !keepsOpening))
             {
                 parts.Add(new CellPart(current, opening, start..end, LanguageName(current)));
+                opening = null;
             }
         }
     }
@@ -106,7 +111,7 @@ internal sealed partial class CellReader(IReadOnlyList<IDirective> directives)
 
         // Half a text tells enough: a string or comment that is still open at this line swallows it.
         var root = ScriptChain.Read(new string(text, start, lineEnd - start)).GetRoot();
-        return root.FindTrivia(line.Start - start).IsDirective;
+        return root.FindTrivia(line.Start - start).GetStructure() is DirectiveTriviaSyntax { IsActive: true };
     }
 
     [GeneratedRegex(@"^[ \t]*#(!|[ri]\b|load\b)", RegexOptions.Multiline)]

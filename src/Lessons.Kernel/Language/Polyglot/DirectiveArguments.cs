@@ -15,6 +15,9 @@ internal static class DirectiveArguments
     /// <summary>What was read: the values by parameter with their places, or what is wrong.</summary>
     internal sealed record Reading(Dictionary<string, string> Values, Dictionary<string, (int Column, int Length)> Places)
     {
+        /// <summary>The parameters whose values stand in quotes.</summary>
+        public HashSet<string> Quoted { get; } = new(StringComparer.Ordinal);
+
         /// <summary>What is wrong; null when nothing is.</summary>
         public string? Problem { get; init; }
 
@@ -81,6 +84,11 @@ internal static class DirectiveArguments
         void Keep(DirectiveParameter parameter, string text, Word word)
         {
             reading.Values[parameter.Name] = text;
+            if (word.Quoted)
+            {
+                reading.Quoted.Add(parameter.Name);
+            }
+
             reading.Places[parameter.Name] = (column + word.Start, word.End - word.Start);
         }
     }

@@ -25,6 +25,12 @@ public sealed record DirectiveCall(string Name, int Line)
     /// <param name="parameter">Its name, such as <c>--verbose</c>.</param>
     public bool Has(string parameter) => Values.ContainsKey(parameter);
 
+    /// <summary>Whether the line asks what it may be (<c>-h</c>).</summary>
+    internal bool AsksForHelp { get; init; }
+
+    /// <summary>The parameters whose values are text whatever they look like, because they stand in quotes or were typed in.</summary>
+    internal IReadOnlySet<string> Quoted { get; init; } = new HashSet<string>();
+
     /// <summary>Where each value stands in the line: the column, from 1, and how many characters.</summary>
     internal IReadOnlyDictionary<string, (int Column, int Length)> Places { get; init; } = new Dictionary<string, (int, int)>();
 }

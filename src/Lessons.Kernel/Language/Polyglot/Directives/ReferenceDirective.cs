@@ -1,0 +1,130 @@
+using System.Reflection;
+using Lessons.Kernel.Language.Packages;
+
+namespace Lessons.Kernel.Language.Polyglot;
+
+/// <summary><c>#r</c>: adds a package or a library to the session.</summary>
+/// <param name="options">How packages are found.</param>
+/// <param name="sources">The session's own package sources.</param>
+internal sealed class ReferenceDirective(PackageOptions options, PackageSources sources) : IDirective, IAsyncDisposable
+{
+    private const string Package = "nuget:";
+
+    private readonly List<PackageRequest> asked = [];
+    private readonly Dictionary<string, string> there = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> copies = [];
+
+    /// <inheritdoc/>
+    public DirectiveInfo Info { get; } = new("#r", "Adds a package (\"nuget: Name, version\") or a library (\"path.dll\") to the session.")
+    {
+        RunsFirst = true,
+        Parameters = [new("what", "\"nuget: Name, version\", \"nuget: Name\" or \"path.dll\"") { Required = true }],
+    };
+
+    /// <inheritdoc/>
+    public async Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
+    {
+        var what = call["what"]!;
+        try
+        {
+            if (what.StartsWith(Package, StringComparison.OrdinalIgnoreCase))
+            {
+                await AddPackageAsync(what[Package.Length..], cell);
+            }
+            else
+            {
+                AddLibrary(what, cell);
+            }
+
+            return CellEnd.Success;
+        }
+        catch (PackageProblemException e)
+        {
+            var end = cell.Fail(e.Name, e.Message, call, "what");
+            return e.Original is null ? end : new CellEnd(end.Error! with { Original = e.Original });
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        // A library that this process still uses cannot be deleted everywhere; the system empties its temporary folder some day.
+        foreach (var folder in copies.Where(Directory.Exists).Where(_ => !OperatingSystem.IsWindows()))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task AddPackageAsync(string text, ICellContext cell)
+    {
+        if (PackageRequest.Read(text) is not { } written)
+        {
+            throw new PackageProblemException("PackageNotUnderstood", $"“{text.Trim()}” names no package. Write the package's name, and behind a comma the version: #r \"nuget: Humanizer, 2.14.1\"");
+        }
+
+        if (there.TryGetValue(written.Id, out var version))
+        {
+            if (written.Version is not null && written.Version != version && char.IsAsciiDigit(written.Version[0]) && !written.Version.Contains('*', StringComparison.Ordinal))
+            {
+                throw PackageWords.Conflict(written, version);
+            }
+
+            return;
+        }
+
+        var request = written.FromCache(PackageRestore.Cache);
+        var assets = await new PackageRestore(options).RunAsync([.. asked, request], sources.All, cell.Interrupt);
+        var kept = cell.Add(assets.Libraries);
+        asked.Add(request);
+        var found = assets.Versions.GetValueOrDefault(request.Id, request.Version ?? "");
+        there[request.Id] = found;
+        var own = kept.Contains(request.Id, StringComparer.OrdinalIgnoreCase) ? " (the kernel itself uses this library, and its version counts)" : "";
+        cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"Added the package {request.Id}, {found}{own}.")));
+    }
+
+    private void AddLibrary(string path, ICellContext cell)
+    {
+        var full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            if (!ComesWithNet(path))
+            {
+                throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException()));
+            }
+
+            return;
+        }
+
+        try
+        {
+            _ = AssemblyName.GetAssemblyName(full);
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new PackageProblemException("NotALibrary", $"The file \"{path}\" is not a .NET library that can be read. A library is a .dll that was built from a project.");
+        }
+
+        // A copy: the file that is in use must not change under the session when its project is built again.
+        var folder = Directory.CreateTempSubdirectory("lessons-library-").FullName;
+        copies.Add(folder);
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, "*.dll"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        var copy = Path.Combine(folder, Path.GetFileName(full));
+        var kept = cell.Add(new Libraries([copy], [copy, .. Directory.EnumerateFiles(folder).Where(f => f != copy)], []));
+        if (kept.Count > 0)
+        {
+            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"{Path.GetFileName(path)} is in the session already and stays as it was. To use a new build of it, restart the kernel.")));
+        }
+    }
+
+    private static bool ComesWithNet(string path)
+    {
+        var name = path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? path : path + ".dll";
+        return (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator).Any(p => Path.GetFileName(p).Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,58 @@
+namespace Lessons.Kernel.Language.Polyglot;
+
+/// <summary>Package sources that a session was told of.</summary>
+internal sealed class PackageSources
+{
+    private readonly List<string> all = [];
+
+    /// <summary>The sources, in the order in which they were named.</summary>
+    public IReadOnlyList<string> All => all;
+
+    /// <summary>Adds one.</summary>
+    /// <param name="source">An address or an absolute path.</param>
+    public void Add(string source)
+    {
+        if (!all.Contains(source, StringComparer.Ordinal))
+        {
+            all.Add(source);
+        }
+    }
+}
+
+/// <summary><c>#i</c>: names a further source of packages.</summary>
+/// <param name="sources">The session's own package sources.</param>
+internal sealed class SourceDirective(PackageSources sources) : IDirective
+{
+    private const string Package = "nuget:";
+
+    /// <inheritdoc/>
+    public DirectiveInfo Info { get; } = new("#i", "Names a further source of packages for #r.")
+    {
+        RunsFirst = true,
+        Parameters = [new("what", "\"nuget: address or folder\"") { Required = true }],
+    };
+
+    /// <inheritdoc/>
+    public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
+    {
+        var what = call["what"]!;
+        if (!what.StartsWith(Package, StringComparison.OrdinalIgnoreCase) || what[Package.Length..].Trim() is not { Length: > 0 } source)
+        {
+            return Task.FromResult(cell.Fail("SourceNotUnderstood", $"“{what}” names no source of packages. Write an address or a folder: #i \"nuget: https://example.org/v3/index.json\"", call, "what"));
+        }
+
+        if (Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            sources.Add(source);
+            return Task.FromResult(CellEnd.Success);
+        }
+
+        if (!Directory.Exists(source))
+        {
+            return Task.FromResult(cell.Fail("SourceNotFound", $"There is no folder \"{source}\". A source of packages is an address that begins with https://, or a folder with .nupkg files.", call, "what"));
+        }
+
+        sources.Add(Path.GetFullPath(source));
+        return Task.FromResult(CellEnd.Success);
+    }
+}

@@ -1,0 +1,35 @@
+(packed, source) => {
+  const script = document.currentScript;
+  const all = document.querySelectorAll(".lessons-mermaid:not([data-seen])");
+  const element = script?.previousElementSibling ?? all[all.length - 1];
+  element.dataset.seen = "";
+  const shared = globalThis.lessonsMermaid ??= {};
+  shared.ready ??= new Promise(resolve => { shared.resolve = resolve; });
+  const load = async () => {
+    const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+    const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+    // A page with require.js has a `define` that would swallow parts of the script.
+    new Function("define", "module", "exports", "require", text)();
+    globalThis.mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
+    return globalThis.mermaid;
+  };
+  if (packed && !shared.loading) {
+    shared.loading = load().then(shared.resolve);
+  }
+  const draw = async mermaid => {
+    shared.count = (shared.count ?? 0) + 1;
+    const { svg } = await mermaid.render(`lessons-mermaid-${shared.count}`, source);
+    const picture = document.createElement("div");
+    picture.innerHTML = svg;
+    picture.firstElementChild.setAttribute("role", "img");
+    picture.firstElementChild.setAttribute("aria-label", source);
+    element.replaceChildren(picture);
+  };
+  // Diagrams are drawn one after another: mermaid keeps state between calls.
+  shared.last = (shared.last ?? Promise.resolve()).then(() => shared.ready).then(draw).catch(error => {
+    const words = document.createElement("p");
+    words.setAttribute("role", "alert");
+    words.textContent = `This diagram cannot be drawn: ${error.message ?? error}`;
+    element.append(words);
+  });
+}

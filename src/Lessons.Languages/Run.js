@@ -1,0 +1,21 @@
+(values, code) => {
+  const script = document.currentScript;
+  const all = document.querySelectorAll(".lessons-javascript:not([data-ran])");
+  const element = script?.previousElementSibling ?? all[all.length - 1] ?? document.body.appendChild(document.createElement("div"));
+  element.dataset.ran = "";
+  const write = (text, role) => {
+    const line = document.createElement("pre");
+    line.textContent = text;
+    if (role) line.setAttribute("role", role);
+    element.append(line);
+  };
+  const words = value => typeof value === "string" ? value : value instanceof Error ? String(value) : JSON.stringify(value, null, 1) ?? String(value);
+  const show = value => value instanceof Node ? element.append(value) : write(words(value));
+  const log = (...args) => { window.console.log(...args); write(args.map(words).join(" ")); };
+  const console = Object.assign(Object.create(window.console), { log, info: log, warn: log, error: log });
+  const names = Object.keys(values).filter(name => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
+  Object.assign(globalThis, Object.fromEntries(names.map(name => [name, values[name]])));
+  const Run = Object.getPrototypeOf(async () => {}).constructor;
+  (async () => await new Run("element", "console", code)(element, console))()
+    .then(value => { if (value !== undefined) show(value); }, error => write(String(error), "alert"));
+}
