@@ -39,7 +39,9 @@ internal static class Session
     /// <summary>A session in which the library is there and its values show themselves.</summary>
     public static ILanguage Language()
     {
+#pragma warning disable CA2000 // The session that it becomes a part of ends it.
         var csharp = new DotNetLanguage(Options());
+#pragma warning restore CA2000
         return new NotebookLanguage(csharp, OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)));
     }
 

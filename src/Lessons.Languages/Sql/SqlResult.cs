@@ -90,6 +90,7 @@ internal static class SqlResult
         DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{Text(k)}: {(map[k] is { } v ? Text(v) : "null")}"))}}}",
         byte[] bytes => Convert.ToHexString(bytes),
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(v => v is null ? "null" : Text(v)))}]",

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using Lessons.Kernel.Language.Polyglot;
 
 namespace Lessons.Kernel.Language.Packages;
 

@@ -37,7 +37,13 @@ internal sealed partial class CellReader(IReadOnlyList<IDirective> directives)
             var end = code.IndexOf('\n', at);
             var (lineEnd, next) = end < 0 ? (code.Length, code.Length) : (end, end + 1);
             var isCSharp = current.Info.Name == NotebookLanguage.CSharpDirective;
-            if (LineAt(code, at, lineEnd, number) is { } line && Counts(line, isCSharp, text, start, lineEnd))
+            var line = LineAt(code, at, lineEnd, number);
+            if (line is not null && isCSharp && IsLeftOut(line, text, start, lineEnd))
+            {
+                // The compiler knows no line like it, even where it reads nothing.
+                Array.Fill(text, ' ', at, lineEnd - at);
+            }
+            else if (line is not null && Counts(line, isCSharp, text, start, lineEnd))
             {
                 var directive = Find(line.Name);
                 var name = LanguageName(current);
@@ -109,10 +115,14 @@ internal sealed partial class CellReader(IReadOnlyList<IDirective> directives)
             return line.Column == 1 && line.Name.StartsWith("#!", StringComparison.Ordinal) && line.Name.Length > 2 && char.IsLetter(line.Name[2]);
         }
 
-        // Half a text tells enough: a string or comment that is still open at this line swallows it.
-        var root = ScriptChain.Read(new string(text, start, lineEnd - start)).GetRoot();
-        return root.FindTrivia(line.Start - start).GetStructure() is DirectiveTriviaSyntax { IsActive: true };
+        return DirectiveAt(line, text, start, lineEnd) is { IsActive: true };
     }
+
+    private static bool IsLeftOut(DirectiveLine line, char[] text, int start, int lineEnd) => DirectiveAt(line, text, start, lineEnd) is { IsActive: false };
+
+    // Half a text tells enough: a string or comment that is still open at this line swallows it.
+    private static DirectiveTriviaSyntax? DirectiveAt(DirectiveLine line, char[] text, int start, int lineEnd) =>
+        ScriptChain.Read(new string(text, start, lineEnd - start)).GetRoot().FindTrivia(line.Start - start).GetStructure() as DirectiveTriviaSyntax;
 
     [GeneratedRegex(@"^[ \t]*#(!|[ri]\b|load\b)", RegexOptions.Multiline)]
     private static partial Regex Any();

@@ -12,7 +12,9 @@ internal static class StandardDirectives
         var sources = new PackageSources();
         return
         [
+#pragma warning disable CA2000 // The session that they are made for ends them.
             new ReferenceDirective(packages, sources),
+#pragma warning restore CA2000
             new SourceDirective(sources),
             new LoadDirective("#load"),
             new LoadDirective("#!import"),
