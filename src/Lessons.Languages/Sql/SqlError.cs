@@ -19,7 +19,9 @@ internal static partial class SqlError
         var (name, sentence, advice) = Words(said, tables);
         var (line, column, length) = Place(message, code);
         var end = cell.Fail(name, sentence, line, column, length).Error!;
-        var original = said.Split('\n')[0];
+
+        // What was refused names folders of this machine; what refused it is all that there is to know.
+        var original = name == "SqlClosed" ? "file system operations are disabled by configuration" : said.Split('\n')[0];
         string?[] lines = [end.Heading, end.Excerpt, advice, $"DuckDB: {original}"];
         return new CellEnd(end with { Advice = advice, Original = original, Text = string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))) });
     }
@@ -47,6 +49,8 @@ internal static partial class SqlError
         {
             _ when said.Contains("syntax error at end of input", StringComparison.Ordinal) => ("SqlSyntax", "The statement breaks off here: something is missing at its end.", "A query goes: SELECT … FROM … WHERE … GROUP BY … ORDER BY …"),
             _ when said.StartsWith("Permission Error", StringComparison.Ordinal) || said.Contains("disabled by configuration", StringComparison.Ordinal) => ("SqlClosed", "SQL works on this notebook's data only: files, the network and extensions are closed to it.", "Read the file in a C# cell into a data frame, and use its name here. " + here),
+            _ when said.Contains("configuration has been locked", StringComparison.Ordinal) => ("SqlSettings", "The settings of SQL cannot be changed in a notebook.", null),
+            _ when WrongTypes().Match(said) is { Success: true } call => ("SqlWrongType", $"{call.Groups[1].Value} does not work with values of the type {call.Groups[2].Value}.", "VARCHAR is text. cast(column AS DOUBLE) makes numbers of text that is written like numbers."),
             _ when said.Contains("must appear in the GROUP BY clause", StringComparison.Ordinal) => ("SqlGroupBy", "With GROUP BY, each column of SELECT must be one that is grouped by, or stand in a function such as count, sum, min or any_value.", null),
             _ when NoFunction().Match(said) is { Success: true } function => ("SqlNoFunction", $"There is no function called “{function.Groups[1].Value}”.", DidYouMean().Match(said) is { Success: true } mean ? $"Did you mean \"{mean.Groups[1].Value}\"?" : null),
             _ when said.StartsWith("Conversion Error", StringComparison.Ordinal) => ("SqlConversion", $"A value cannot be read as the type that is asked for: {Rest(said)}.", "try_cast(value AS TYPE) gives NULL where that happens."),
@@ -106,6 +110,9 @@ internal static partial class SqlError
 
     [GeneratedRegex("Scalar Function with name ([^ ]+) does not exist|Function with name ([^ ]+) does not exist")]
     private static partial Regex NoFunction();
+
+    [GeneratedRegex(@"No function matches the given name and argument types '(\S+?)\((.*?)\)'")]
+    private static partial Regex WrongTypes();
 
     [GeneratedRegex("Did you mean \"([^\"]+)\"")]
     private static partial Regex DidYouMean();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -55,7 +56,7 @@ internal static class CSharpTypeName
     };
 
     // A type that a cell declares sits in the class that the compiler made for the cell, and is named without it.
-    private static bool IsOfCell(Type type) => type.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true;
+    private static bool IsOfCell(Type type) => type.DeclaringType?.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is not null;
 
     private static string Write(Type type, bool full)
     {

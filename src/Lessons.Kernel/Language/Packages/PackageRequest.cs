@@ -20,16 +20,23 @@ internal sealed partial record PackageRequest(string Id, string? Version)
     /// <param name="cache">The package cache.</param>
     public PackageRequest FromCache(string cache)
     {
-        var folder = Path.Combine(cache, Id.ToLowerInvariant());
-        if (Version is not null || !Directory.Exists(folder))
+        if (Version is not null)
         {
             return this;
         }
 
         // A version of numbers alone is a release; others are on their way to one.
-        var versions = Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).ToList();
-        var newest = versions.Where(v => System.Version.TryParse(v, out _)).MaxBy(System.Version.Parse) ?? versions.Order(StringComparer.OrdinalIgnoreCase).LastOrDefault();
+        var versions = CachedVersions(cache);
+        var newest = versions.Where(v => System.Version.TryParse(v, out _)).MaxBy(System.Version.Parse) ?? versions.LastOrDefault();
         return newest is null ? this : this with { Version = newest };
+    }
+
+    /// <summary>The versions of the package that are in the package cache, by name.</summary>
+    /// <param name="cache">The package cache.</param>
+    public IReadOnlyList<string> CachedVersions(string cache)
+    {
+        var folder = Path.Combine(cache, Id.ToLowerInvariant());
+        return Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.OrdinalIgnoreCase)] : [];
     }
 
     /// <inheritdoc/>

@@ -27,9 +27,9 @@ internal sealed class PackageRestore(PackageOptions options)
         var project = Project(packages);
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(project + string.Join('\n', sources))))[..16];
         var folder = Path.Combine(options.Folder ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "lessons", "packages"), key);
-        if (PackageAssets.Read(folder) is { } known)
+        if (PackageAssets.Read(folder) is { } found)
         {
-            return known;
+            return found;
         }
 
         var root = options.DotnetRoot ?? Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
@@ -53,7 +53,8 @@ internal sealed class PackageRestore(PackageOptions options)
                 var said = await RestoreAsync(dotnet, part, [$"-p:RestoreSources={string.Join("%3B", local)}"], limit.Token);
                 if (said is not null)
                 {
-                    said = await RestoreAsync(dotnet, part, [$"-p:RestoreAdditionalProjectSources={string.Join("%3B", sources)}", $"-p:RestoreRootConfigDirectory={Environment.CurrentDirectory}"], limit.Token);
+                    IReadOnlyList<string> known = options.Sources is { } given ? [$"-p:RestoreSources={string.Join("%3B", given)}"] : [$"-p:RestoreRootConfigDirectory={Environment.CurrentDirectory}"];
+                    said = await RestoreAsync(dotnet, part, [.. known, $"-p:RestoreAdditionalProjectSources={string.Join("%3B", sources)}"], limit.Token);
                 }
 
                 if (said is not null || PackageAssets.Read(part) is not { } assets)

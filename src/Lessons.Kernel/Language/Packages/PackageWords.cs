@@ -27,6 +27,11 @@ internal static partial class PackageWords
             return Problem("PackageSourceNotReached", $"The package {package} is not in this machine's package cache, and the package source cannot be reached. Connect to the network and run the cell again, or ask for a version that is in the cache.", offline.Text);
         }
 
+        if (Of("NU1101") is { } elsewhere && package.Version is not null && package.CachedVersions(PackageRestore.Cache) is { Count: > 0 } cached && elsewhere.Text.Contains($" {package.Id}.", StringComparison.OrdinalIgnoreCase))
+        {
+            return Problem("UnknownPackageVersion", $"There is no version {package.Version} of the package {package.Id} here. This machine's package cache has {string.Join(", ", cached)}.", elsewhere.Text);
+        }
+
         if (Of("NU1101") is { } unknown)
         {
             var asked = UnknownId().Match(unknown.Text) is { Success: true } m ? m.Groups[1].Value : package.Id;

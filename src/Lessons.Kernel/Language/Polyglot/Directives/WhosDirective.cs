@@ -12,8 +12,11 @@ internal sealed class WhosDirective : IDirective
     public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
     {
         var rows = cell.Variables.OrderBy(v => v.Name, StringComparer.Ordinal)
-            .Select(v => new[] { v.Name, CSharpTypeName.Short(v.Type), v.Value is { } value ? ValuePreview.Of(value) : "null" }).ToList();
+            .Select(v => new[] { v.Name, CSharpTypeName.Short(v.Type), v.Value is { } value ? Preview(value) : "null" }).ToList();
         cell.Outputs.Send(new DisplayOutput(rows.Count == 0 ? MimeBundle.Plain(WhoDirective.None) : TextTable.Of(["Name", "Type", "Value"], rows)));
         return Task.FromResult(CellEnd.Success);
     }
+
+    // Of a type that only its own code could write, its name is all that can be told.
+    private static string Preview(object value) => ValuePreview.Of(value) is var text && (text.Contains('`', StringComparison.Ordinal) || text.StartsWith("<>", StringComparison.Ordinal) || text.StartsWith("ValueTuple<", StringComparison.Ordinal)) ? CSharpTypeName.Short(value.GetType()) : text;
 }
