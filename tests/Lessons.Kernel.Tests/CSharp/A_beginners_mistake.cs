@@ -75,7 +75,7 @@ public sealed class A_beginners_mistake
         }
 
         var end = await session.Run(cells[^1], new Recorder());
-        return string.Concat(cells[..^1].Select(e => $"[earlier] {e}\n")) + $"{cells[^1]}\n--- {end.Error?.Name ?? "no error"}\n{end.Error?.Text}\n";
+        return string.Concat(cells[..^1].Select(e => $"[earlier] {e}\n")) + $"{cells[^1]}\n--- {end.Error?.Name ?? "no error"}\n{end.Error?.Text}\n{end.Error?.Original?.Show().Data.PlainText}\n";
     }
 
     private static IEnumerable<(string Id, string Text)> Sentences() =>

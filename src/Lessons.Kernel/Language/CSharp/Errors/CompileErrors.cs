@@ -20,7 +20,6 @@ internal static class CompileErrors
         var causes = Causes(cell, script.Errors);
         var cause = new Cause(cell, causes[0], script.Compilation, failed);
         var said = Say(cause, words);
-        var original = $"{cause.Id} {cause.Sentence}";
         var hasPlace = causes[0].Location.IsInSource;
         return new ErrorText(cause.Id, words.Meaning(said), hasPlace ? Excerpt.At(cause.Written, said.Place ?? cause.Place) : null)
         {
@@ -28,8 +27,7 @@ internal static class CompileErrors
             Message = said.Id.EndsWith(".Near", StringComparison.Ordinal) ? $"{words.Meaning(said)} {words.Advice(said)}" : null,
             Advice = words.Advice(said),
             More = [.. Mended(cell, said, words), .. Rest(causes.Count - 1, words)],
-            Original = original,
-            OriginalLine = words.Of("Compiler", new Verbatim(original)),
+            Original = new OriginalWords(words.Of("Compiler", cause.Id), cause.Sentence),
         }.ToError(words);
     }
 
