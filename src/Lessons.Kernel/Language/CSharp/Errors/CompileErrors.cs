@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>What a person reads when a cell does not compile: the first cause, and how many more there are. Warnings are left out: they are about style, and a learner reads them as blame.</summary>
+/// <summary>What a person reads when a cell does not compile: the first cause, and how many more there are.</summary>
 internal static class CompileErrors
 {
     // The more special come first. What none of them knows is told by the compiler's code alone.
