@@ -34,6 +34,11 @@ public static class NotebookRunner
                 ? await several.RunAsync(cells[i].Source, name, shown[i], interrupt)
                 : await language.RunAsync(cells[i].Source, shown[i], interrupt);
             cells[i] = cells[i] with { ExecutionCount = ++count };
+            if (end.Error?.Original is { } original)
+            {
+                shown[i].Send(original.Show());
+            }
+
             if (end.Error is { } error && (interrupt.IsCancellationRequested || !cells[i].Tags.Contains(ExpectedToFail, StringComparer.Ordinal)))
             {
                 failed = new FailedCell(i + 1, cells[i].Id, error);
