@@ -22,8 +22,7 @@ internal static partial class SqlError
 
         // What was refused names folders of this machine; what refused it is all that there is to know.
         var original = name == "SqlClosed" ? "file system operations are disabled by configuration" : said.Split('\n')[0];
-        string?[] lines = [end.Heading, end.Excerpt, advice, $"DuckDB: {original}"];
-        return new CellEnd(end with { Advice = advice, Original = original, Text = string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))) });
+        return new CellEnd(end with { Text = advice is null ? end.Text : $"{end.Text}\n{advice}", Original = new OriginalWords("DuckDB’s own words", original) });
     }
 
     private static (string Name, string Sentence, string? Advice) Words(string said, IReadOnlyList<string> tables)

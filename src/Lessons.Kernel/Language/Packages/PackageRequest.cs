@@ -27,7 +27,7 @@ internal sealed partial record PackageRequest(string Id, string? Version)
 
         // A version of numbers alone is a release; others are on their way to one.
         var versions = CachedVersions(cache);
-        var newest = versions.Where(v => System.Version.TryParse(v, out _)).MaxBy(System.Version.Parse) ?? versions.LastOrDefault();
+        var newest = versions.Where(v => System.Version.TryParse(v, out _)).MaxBy(System.Version.Parse) ?? (versions.Count > 0 ? versions[^1] : null);
         return newest is null ? this : this with { Version = newest };
     }
 

@@ -90,7 +90,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         var at = text.Lines[Math.Clamp(line, 1, text.Lines.Count) - 1];
         var start = at.Start + Math.Clamp((column ?? 1 + at.ToString().TakeWhile(char.IsWhiteSpace).Count()) - 1, 0, at.Span.Length);
         var excerpt = Excerpt.At(text, new TextSpan(start, length > 0 ? Math.Min(length, text.Length - start) : at.End - start));
-        return new CellEnd(new CellError(name, sentence, excerpt.Line, excerpt.Column, $"Line {excerpt.Line}: {sentence}\n{excerpt.Text}") { Heading = $"Line {excerpt.Line}: {sentence}", Excerpt = excerpt.Text });
+        return new CellEnd(new CellError(name, sentence, excerpt.Line, excerpt.Column, $"Line {excerpt.Line}: {sentence}\n{excerpt.Text}"));
     }
 
     /// <inheritdoc/>

@@ -92,12 +92,7 @@ internal sealed class LoadDirective(string name) : IDirective
         var place = number is { } n ? FormattableString.Invariant($"{file}, cell {n}") : file;
         place += error.Line is { } line ? FormattableString.Invariant($", line {line}") : "";
         var here = cell.Fail(error.Name, $"{place}: {error.Message}", call, "file").Error!;
-        return new CellEnd(here with
-        {
-            Text = $"{here.Heading}\n{here.Excerpt}\nIn {file}:\n{error.Text}",
-            Advice = string.Join('\n', new[] { error.Excerpt, error.Advice }.Where(l => !string.IsNullOrEmpty(l))) is { Length: > 0 } advice ? advice : null,
-            Original = error.Original,
-        });
+        return new CellEnd(here with { Text = $"{here.Text}\nIn {file}:\n{error.Text}", Original = error.Original });
     }
 
     private static IEnumerable<string> Near() =>

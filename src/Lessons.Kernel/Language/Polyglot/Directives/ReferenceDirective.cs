@@ -41,7 +41,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         catch (PackageProblemException e)
         {
             var end = cell.Fail(e.Name, e.Message, call, "what");
-            return e.Original is null ? end : new CellEnd(end.Error! with { Original = e.Original });
+            return e.Original is null ? end : new CellEnd(end.Error! with { Original = new OriginalWords("The package tool’s own words", e.Original) });
         }
     }
 
