@@ -15,7 +15,17 @@
   const console = Object.assign(Object.create(window.console), { log, info: log, warn: log, error: log });
   const names = Object.keys(values).filter(name => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
   Object.assign(globalThis, Object.fromEntries(names.map(name => [name, values[name]])));
-  const Run = Object.getPrototypeOf(async () => {}).constructor;
-  (async () => await new Run("element", "console", code)(element, console))()
-    .then(value => { if (value !== undefined) show(value); }, error => write(String(error), "alert"));
+  // A script element, because a page may forbid to evaluate text. It runs while it is put in; an error of its words is told to the window.
+  const runs = globalThis.lessonsJavaScript ??= [];
+  const at = runs.push(null) - 1;
+  let problem = "this is not JavaScript";
+  const note = event => { problem = event.message; event.preventDefault(); };
+  const program = document.createElement("script");
+  program.textContent = `globalThis.lessonsJavaScript[${at}] = async (element, console) => {\n${code}\n}`;
+  window.addEventListener("error", note);
+  document.head.append(program);
+  window.removeEventListener("error", note);
+  program.remove();
+  const run = runs[at] ?? (async () => { throw problem; });
+  run(element, console).then(value => { if (value !== undefined) show(value); }, error => write(String(error), "alert"));
 }

@@ -4,17 +4,23 @@
   const element = script?.previousElementSibling ?? all[all.length - 1];
   element.dataset.seen = "";
   const shared = globalThis.lessonsMermaid ??= {};
-  shared.ready ??= new Promise(resolve => { shared.resolve = resolve; });
+  shared.ready ??= new Promise((resolve, reject) => Object.assign(shared, { resolve, reject }));
   const load = async () => {
     const bytes = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
     const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-    // A page with require.js has a `define` that would swallow parts of the script.
-    new Function("define", "module", "exports", "require", text)();
-    globalThis.mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
+    // A script element, because a page may forbid to evaluate text. A page with require.js has a `define` that would swallow parts of it.
+    const program = document.createElement("script");
+    program.textContent = text;
+    const { define } = globalThis;
+    globalThis.define = undefined;
+    document.head.append(program);
+    globalThis.define = define;
+    program.remove();
+    globalThis.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", suppressErrorRendering: true });
     return globalThis.mermaid;
   };
   if (packed && !shared.loading) {
-    shared.loading = load().then(shared.resolve);
+    shared.loading = load().then(shared.resolve, shared.reject);
   }
   const draw = async mermaid => {
     shared.count = (shared.count ?? 0) + 1;

@@ -36,6 +36,15 @@ public sealed class A_package : IDisposable
     }
 
     [Fact]
+    public async Task That_the_kernel_is_made_of_is_there_already()
+    {
+        await using var session = new Session(new CSharpOptions { Packages = new PackageOptions { DotnetRoot = folder } });
+        Assert.Equal(
+            "display: Microsoft.DotNet.Interactive, 1.0.0-beta.26120.1, is part of the kernel already. This notebook asks for 1.0.0; the kernel’s version counts.\nresult: 1",
+            await session.Run("#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0\"\n1"));
+    }
+
+    [Fact]
     public async Task That_is_not_to_be_had_is_told_in_words()
     {
         var nothing = Directory.CreateDirectory(Path.Combine(folder, "nothing")).FullName;

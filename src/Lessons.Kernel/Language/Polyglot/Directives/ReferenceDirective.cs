@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Lessons.Kernel.Language.Packages;
 
@@ -74,14 +75,23 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
             return;
         }
 
+        if (PathOfKernels(written.Id) is { } own)
+        {
+            // Two versions of one library in one process do not go together, so the kernel's own is the only one there can be.
+            var has = FileVersionInfo.GetVersionInfo(own).ProductVersion?.Split('+')[0] ?? "";
+            there[written.Id] = written.Version ?? has;
+            var other = written.Version is { } wanted && wanted != has ? $" This notebook asks for {wanted}; the kernel’s version counts." : "";
+            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"{written.Id}, {has}, is part of the kernel already.{other}")));
+            return;
+        }
+
         var request = written.FromCache(PackageRestore.Cache);
         var assets = await new PackageRestore(options).RunAsync([.. asked, request], sources.All, cell.Interrupt);
-        var kept = cell.Add(assets.Libraries);
+        cell.Add(assets.Libraries);
         asked.Add(request);
         var found = assets.Versions.GetValueOrDefault(request.Id, request.Version ?? "");
         there[request.Id] = found;
-        var own = kept.Contains(request.Id, StringComparer.OrdinalIgnoreCase) ? " (the kernel itself uses this library, and its version counts)" : "";
-        cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"Added the package {request.Id}, {found}{own}.")));
+        cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"Added the package {request.Id}, {found}.")));
     }
 
     private void AddLibrary(string path, ICellContext cell)
@@ -89,7 +99,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         var full = Path.GetFullPath(path);
         if (!File.Exists(full))
         {
-            if (!ComesWithNet(path))
+            if (PathOfKernels(path) is null)
             {
                 throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException()));
             }
@@ -122,9 +132,10 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         }
     }
 
-    private static bool ComesWithNet(string path)
+    // The running program's own libraries, those of .NET among them.
+    private static string? PathOfKernels(string library)
     {
-        var name = path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? path : path + ".dll";
-        return (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator).Any(p => Path.GetFileName(p).Equals(name, StringComparison.OrdinalIgnoreCase));
+        var name = library.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? library : library + ".dll";
+        return Array.Find((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator), p => Path.GetFileName(p).Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }
