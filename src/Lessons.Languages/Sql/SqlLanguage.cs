@@ -1,5 +1,3 @@
-using System.Globalization;
-using DuckDB.NET.Data;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.Polyglot;
 using Microsoft.Data.Analysis;
@@ -11,11 +9,8 @@ namespace Lessons.Languages;
 /// <param name="session">The C# session whose variables are the tables.</param>
 internal sealed class SqlLanguage(IHasVariables session) : IDirective, ICompletes, IHasVariables, ITakesVariables, IAsyncDisposable
 {
-    // A result is a frame in memory, and beyond this nobody reads it.
-    private const int AtMost = 1_000_000;
-
     private readonly Dictionary<string, Variable> named = new(StringComparer.Ordinal);
-    private readonly Lazy<DuckDBConnection> connection = new(Connect);
+    private SqlEngine? engine;
 
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!sql", "The text below is SQL; every data frame is a table by its name.")
@@ -41,13 +36,10 @@ internal sealed class SqlLanguage(IHasVariables session) : IDirective, IComplete
         try
         {
             // The engine works on the thread that asks it, so that is not the one that waits for an interrupt.
-            last = await Task.Run(() => Run(code, tables, cell), CancellationToken.None);
+            engine ??= new SqlEngine();
+            last = await Task.Run(() => engine.Run(code, tables, cell), CancellationToken.None);
         }
-        catch (DuckDBException) when (cell.Interrupt.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cell.Interrupt);
-        }
-        catch (DuckDBException e)
+        catch (SqlFailedException e)
         {
             return SqlError.Of(e.Message, code, TableNames(), cell);
         }
@@ -86,58 +78,12 @@ internal sealed class SqlLanguage(IHasVariables session) : IDirective, IComplete
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (connection.IsValueCreated)
+        if (engine is not null)
         {
-            await connection.Value.DisposeAsync();
+            await engine.DisposeAsync();
         }
-    }
-
-    private static DuckDBConnection Connect()
-    {
-        var made = new DuckDBConnection("DataSource=:memory:");
-        made.Open();
-
-        // What SQL itself makes (main) comes before the session's frames, so that nothing of it is lost to a variable of the same name.
-        foreach (var statement in (ReadOnlySpan<string>)["CREATE SCHEMA session", "SET search_path = 'main,session'", "SET TimeZone = 'UTC'", "SET memory_limit = '1GB'", "SET enable_external_access = false", "SET autoinstall_known_extensions = false", "SET lock_configuration = true"])
-        {
-            SqlTable.Execute(made, statement);
-        }
-
-        return made;
-    }
-
-    private DataFrame? Run(string code, List<SqlTable> tables, ICellContext cell)
-    {
-        foreach (var table in tables)
-        {
-            table.Fill(connection.Value, cell.Interrupt);
-        }
-
-        using var command = connection.Value.CreateCommand();
-#pragma warning disable CA2100 // The learner's own SQL over the learner's own data is what this is for.
-        command.CommandText = code;
-#pragma warning restore CA2100
-        using var interrupt = cell.Interrupt.Register(command.Cancel);
-        cell.Interrupt.ThrowIfCancellationRequested();
-        using var reader = command.ExecuteReader();
-        DataFrame? last = null;
-        do
-        {
-            if (reader.FieldCount > 0)
-            {
-                last = SqlResult.Read(reader, AtMost, cell.Interrupt, out var isCut);
-                cell.Outputs.Send(new ResultOutput(cell.Show(last)));
-                if (isCut)
-                {
-                    var most = AtMost.ToString("N0", CultureInfo.InvariantCulture);
-                    cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"The result was cut after {most} rows. Count or group in SQL, or add LIMIT.")));
-                }
-            }
-        }
-        while (reader.NextResult());
-        return last;
     }
 
     private List<string> TableNames() =>
-        [.. named.Values.Concat(session.Variables).Where(v => SqlTable.Of(v) is not null).Select(v => v.Name), .. SqlTable.Names(connection.Value)];
+        [.. named.Values.Concat(session.Variables).Where(v => SqlTable.Of(v) is not null).Select(v => v.Name), .. engine?.TableNames() ?? []];
 }
