@@ -62,8 +62,13 @@ internal sealed class SqlEngine : IAsyncDisposable
         {
             if (reader.FieldCount > 0)
             {
+                // Of several results, the last is the cell's.
+                if (last is not null)
+                {
+                    cell.Outputs.Send(new DisplayOutput(cell.Show(last)));
+                }
+
                 last = SqlResult.Read(reader, AtMost, cell.Interrupt, out var isCut);
-                cell.Outputs.Send(new ResultOutput(cell.Show(last)));
                 if (isCut)
                 {
                     var most = AtMost.ToString("N0", CultureInfo.InvariantCulture);
@@ -72,6 +77,11 @@ internal sealed class SqlEngine : IAsyncDisposable
             }
         }
         while (reader.NextResult());
+        if (last is not null)
+        {
+            cell.Outputs.Send(new ResultOutput(cell.Show(last)));
+        }
+
         return last;
     }
 
