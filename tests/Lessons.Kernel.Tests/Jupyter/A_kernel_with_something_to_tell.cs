@@ -15,9 +15,9 @@ public sealed class A_kernel_with_something_to_tell
         kernel.Client.Execute("silent", silent: true);
         kernel.Client.Sees(Busy, Idle);
         kernel.Client.Execute("out: a");
-        kernel.Client.Sees(Busy, Input("out: a"), Stderr("Set LESSONS_LANG.\n"), Stdout("a"), Idle);
+        kernel.Client.Sees(Busy, Input("out: a"), Stderr("Set LESSONS_LANG.\n"), Stdout("a\n"), Idle);
         kernel.Client.Execute("out: b");
-        kernel.Client.Sees(Busy, Input("out: b"), Stdout("b"), Idle);
+        kernel.Client.Sees(Busy, Input("out: b"), Stdout("b\n"), Idle);
     }
 
     [Fact]
