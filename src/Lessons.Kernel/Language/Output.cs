@@ -20,7 +20,11 @@ public enum StreamName
 
 /// <summary>Something the cell displayed while it ran.</summary>
 /// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
-public sealed record DisplayOutput(MimeBundle Data) : Output;
+public sealed record DisplayOutput(MimeBundle Data) : Output
+{
+    /// <summary>The name by which a <see cref="DisplayUpdate"/> changes it later, unlike any other's; null when it stays as it is. A notebook does not keep it.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>The value of the cell's last expression.</summary>
 /// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
