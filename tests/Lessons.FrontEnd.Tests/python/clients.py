@@ -101,8 +101,11 @@ class AClient(unittest.TestCase):
             "k, c = m.start_new_kernel(kernel_name='lessons-csharp', startup_timeout=60);"
             "print(k.provisioner.process.pid, flush=True); os.kill(os.getpid(), 9)"
         )
-        died = subprocess.run([sys.executable, "-c", start], stdout=subprocess.PIPE, text=True)
-        ends(int(died.stdout))
+        # Read to the end of the line, not to the end of the pipe: the kernel holds that too.
+        with subprocess.Popen([sys.executable, "-c", start], stdout=subprocess.PIPE, text=True) as client:
+            pid = int(client.stdout.readline())
+            client.wait()
+            ends(pid)
 
     def test_is_asked_for_a_line(self):
         asked = []

@@ -29,7 +29,7 @@ class CSharp(jupyter_kernel_test.KernelTests):
 
     complete_code_samples = ["", "1 + 1", "var a = 1;", "if (true) { }", "// a word", 'var s = """\n  a\n  """;']
     incomplete_code_samples = ["for (var i = 0; i < 3; i++) {", "Console.WriteLine(", "var a = 1 +", '"""', "/* a word"]
-    invalid_code_samples = ["var = 1;", "1 + ) 2", "}", 'var s = "a;\nvar t = 1;']
+    invalid_code_samples = ["int 3x = 1;", "1 + ) 2", "}", 'var s = "a;\nvar t = 1;']
 
     code_execute_result = [
         {"code": "1 + 1", "result": "2"},
