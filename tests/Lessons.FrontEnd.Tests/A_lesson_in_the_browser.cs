@@ -43,6 +43,9 @@ public sealed class A_lesson_in_the_browser(JupyterNotebook notebook) : IClassFi
             Assert.True(box.Height > 50);
         }
 
+        // The sheet of styles here takes the sign away that says "unfold me".
+        Assert.Equal("list-item", await window.Page.Locator(".output_html summary").First.EvaluateAsync<string>("s => getComputedStyle(s).display"));
+
         // What is wide scrolls in its own box: the page itself never slides sideways.
         Assert.True(await window.Page.Locator(".output_html table").CountAsync() >= 4);
         Assert.True(await window.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
@@ -96,6 +99,7 @@ public sealed class A_lesson_in_the_browser(JupyterNotebook notebook) : IClassFi
         await window.GoIntoAsync(3);
         await window.Page.Keyboard.PressAsync("Shift+Tab");
         await Expect(window.Page.Locator("#tooltip")).ToContainTextAsync("Quote Source.Quote(string words");
+        await Expect(window.Page.Locator("#tooltip")).ToHaveCSSAsync("opacity", "1");
         await window.PictureAsync("inspection");
         window.KeptToItself();
     }
@@ -108,6 +112,8 @@ public sealed class A_lesson_in_the_browser(JupyterNotebook notebook) : IClassFi
         await window.RunAsync();
         await window.Page.FillAsync(".raw_input", "Aida");
         await window.PictureAsync("asks");
+        var (question, field) = ((await window.Page.Locator(".output_stdout").BoundingBoxAsync())!, (await window.Page.Locator(".raw_input").BoundingBoxAsync())!);
+        Assert.True(question.Y < field.Y, "The question must stand above the field.");
         await window.Page.PressAsync(".raw_input", "Enter");
         await window.ShowsAsync(0, "Hello, Aida");
         window.KeptToItself();

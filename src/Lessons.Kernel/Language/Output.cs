@@ -68,6 +68,6 @@ public sealed record OriginalWords(string Title, string Text)
     public DisplayOutput Show() => new(new MimeBundle(new Dictionary<string, string>
     {
         ["text/plain"] = $"{Title}: {Text}",
-        ["text/html"] = $"<details><summary>{WebUtility.HtmlEncode(Title)}</summary><p>{WebUtility.HtmlEncode(Text)}</p></details>",
+        ["text/html"] = $"<details><summary style=\"cursor:pointer;display:list-item\">{WebUtility.HtmlEncode(Title)}</summary><p>{WebUtility.HtmlEncode(Text)}</p></details>",
     }));
 }
