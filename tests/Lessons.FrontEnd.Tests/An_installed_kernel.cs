@@ -13,9 +13,7 @@ public sealed class An_installed_kernel(InstalledKernel installed)
     {
         Assert.False(Directory.Exists(installed.Clone));
         using var kernel = KernelProcess.Start(installed);
-        kernel.Client.Execute("1 + 1");
-        kernel.Client.Sees(Busy, Input("1 + 1"), Result("2"), Idle);
-        kernel.Client.Replies("ok");
+        Answers(kernel, "1 + 1", "2");
     }
 
     [Fact]
