@@ -14,7 +14,11 @@ namespace Lessons.Cli;
 internal static class Session
 {
     /// <summary>Runs a notebook in a session of its own. Relative paths in its cells begin at the notebook's folder.</summary>
-    public static async Task<NotebookRun> RunAsync(NotebookTask task, IProgress<RunProgress>? progress, CancellationToken interrupt)
+    /// <param name="task">The notebook.</param>
+    /// <param name="culture">The learner's language.</param>
+    /// <param name="progress">Told before each cell.</param>
+    /// <param name="interrupt">Ends the running cell, and the run with it.</param>
+    public static async Task<NotebookRun> RunAsync(NotebookTask task, CultureInfo culture, IProgress<RunProgress>? progress, CancellationToken interrupt)
     {
         var before = (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
 
@@ -24,7 +28,7 @@ internal static class Session
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await using var language = Language();
+            await using var language = Language(culture);
             return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
         }
         finally
@@ -37,16 +41,18 @@ internal static class Session
     public static LanguageInfo Info => DotNetLanguage.Described;
 
     /// <summary>A session in which the library is there and its values show themselves.</summary>
-    public static ILanguage Language()
+    /// <param name="culture">The learner's language.</param>
+    public static ILanguage Language(CultureInfo culture)
     {
 #pragma warning disable CA2000 // The session that it becomes a part of ends it.
-        var csharp = new DotNetLanguage(Options());
+        var csharp = new DotNetLanguage(Options(culture));
 #pragma warning restore CA2000
         return new NotebookLanguage(csharp, OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)));
     }
 
-    internal static CSharpOptions Options() => new()
+    internal static CSharpOptions Options(CultureInfo culture) => new()
     {
+        Culture = culture,
         References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
         // A value that shows itself may be a list too, so its own rule comes last.

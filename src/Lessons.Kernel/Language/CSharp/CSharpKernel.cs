@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lessons.Kernel.Language.Showing;
+using Microsoft.DotNet.Interactive.Formatting;
 using InteractiveKernel = Microsoft.DotNet.Interactive.Kernel;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -8,21 +9,23 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed class CSharpKernel : InteractiveKernel
 {
     private readonly CSharpOptions options;
+    private readonly StopWords stops;
     private readonly ValueView view;
     private readonly Watch watch;
     private readonly Lazy<ScriptChain> chain;
     private readonly ErrorTeller errors;
     private readonly Lazy<LanguageServices> services;
 
-    public CSharpKernel(CSharpOptions options, ValueView view, Watch watch)
+    public CSharpKernel(CSharpOptions options, Sentences sentences, StopWords stops, ValueView view, Watch watch)
         : base("csharp")
     {
         this.options = options;
+        this.stops = stops;
         this.view = view;
         this.watch = watch;
-        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, watch));
-        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value));
-        errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
+        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, sentences, watch));
+        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value, sentences));
+        errors = new ErrorTeller(sentences, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
@@ -72,7 +75,7 @@ internal sealed class CSharpKernel : InteractiveKernel
             chain.Value.Forget();
             cell.End();
             cell.Close();
-            return new CellEnd(StopWords.Describe(e, options.Limits));
+            return new CellEnd(stops.Describe(e));
         }
 #pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
         catch (Exception e)
@@ -85,6 +88,7 @@ internal sealed class CSharpKernel : InteractiveKernel
     }
 
     // Showing belongs to the run: a value may compute for as long as it likes, and must be as easy to interrupt.
+    // What stands for a display is there already, and is not shown again.
     private async Task<MimeBundle?> ValueOfAsync(Script script) =>
-        await chain.Value.StartAsync(script) is { } value ? view.ShowOrThrow(value) : null;
+        await chain.Value.StartAsync(script) is { } value and not (DisplayHandle or DisplayedValue) ? view.ShowOrThrow(value) : null;
 }

@@ -1,11 +1,13 @@
+using Lessons.Kernel.Language.Showing;
+
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>One running cell: where it shows things, and what ends it early.</summary>
 /// <remarks>It flows with the code's execution context, into awaits, tasks and threads, so that two sessions in one process never mix.</remarks>
-internal sealed class CellScope(IOutputs outputs, CellLimits limits, CancellationToken interrupt)
+internal sealed class CellScope(IOutputs outputs, CellLimits limits, StopWords stops, CancellationToken interrupt)
 {
     private static readonly AsyncLocal<CellScope?> Flowing = new();
-    private readonly OutputMeter meter = new(limits);
+    private readonly OutputMeter meter = new(limits, stops);
     private volatile bool closed;
     private volatile bool ended;
 
@@ -15,8 +17,14 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, Cancellatio
     /// <summary>Ends the cell early.</summary>
     public CancellationToken Interrupt { get; } = interrupt;
 
+    /// <summary>What the person reads when the cell is stopped.</summary>
+    public StopWords Stops => stops;
+
     /// <summary>What a person types for this cell.</summary>
-    public TextReader Input { get; } = new AskedLines(outputs, interrupt);
+    public TextReader Input { get; } = new AskedLines(outputs, stops, interrupt);
+
+    /// <summary>How the cell's session shows values.</summary>
+    public required ValueView View { get; init; }
 
     /// <summary>Makes this the cell that the calling code, and all it starts, belongs to.</summary>
     public void Enter() => Flowing.Value = this;
@@ -58,7 +66,7 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, Cancellatio
         if (!closed)
         {
             var name = exception.GetType().Name;
-            Measure(new StreamOutput(StreamName.Stderr, StopWords.FailedLater(new CellError(name, exception.Message, null, null, $"{name}: {exception.Message}"))));
+            Measure(new StreamOutput(StreamName.Stderr, stops.FailedLater(new CellError(name, exception.Message, null, null, $"{name}: {exception.Message}"))));
         }
     }
 

@@ -10,6 +10,9 @@ public sealed partial class DotNetLanguage : IHasVariables
     /// <summary>How packages are found.</summary>
     internal PackageOptions Packages { get; }
 
+    /// <summary>What a person reads when a cell was interrupted.</summary>
+    internal CellError Interrupted => stops.Describe(new CellEndedEarlyException(CellStop.Interrupt, ended: true));
+
     /// <inheritdoc/>
     public IReadOnlyList<Variable> Variables => csharp.Chain.Variables();
 
@@ -48,6 +51,10 @@ public sealed partial class DotNetLanguage : IHasVariables
     /// <summary>Shows a value in every format it has, by the session's rules. This may run the value's own code.</summary>
     /// <param name="value">The value, or null.</param>
     public MimeBundle Show(object? value) => view.Show(value);
+
+    /// <summary>A value in one line, without running any code of its own.</summary>
+    /// <param name="value">The value.</param>
+    internal string Preview(object value) => ValuePreview.Of(value, sentences);
 
     /// <summary>Lets later cells use more libraries.</summary>
     /// <param name="libraries">The libraries.</param>

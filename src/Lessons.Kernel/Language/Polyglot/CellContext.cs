@@ -103,7 +103,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
     /// <summary>Text with empty lines before it, so that its first line has a number of choice.</summary>
     public static string AtLine(string text, int line) => new string('\n', Math.Max(0, line - 1)) + text;
 
-    private static CellEnd Interrupted => new(StopWords.Describe(new CellEndedEarlyException(CellStop.Interrupt, ended: true), new CellLimits()));
+    private CellEnd Interrupted => new(csharp.Interrupted);
 
     private CellContext With(string other, IOutputs to) => new(csharp, reader, directives, other, to, interrupt);
 

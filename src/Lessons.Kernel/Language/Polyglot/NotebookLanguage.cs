@@ -25,7 +25,7 @@ public sealed partial class NotebookLanguage : ILanguage, IRunsLanguages
         ArgumentNullException.ThrowIfNull(csharp);
         ArgumentNullException.ThrowIfNull(more);
         this.csharp = csharp;
-        directives = [new CSharpDirective(csharp), .. StandardDirectives.All(csharp.Packages), .. more];
+        directives = [new CSharpDirective(csharp), .. StandardDirectives.All(csharp), .. more];
         reader = new CellReader(directives);
         if (directives.SelectMany(d => d.Info.Aliases.Prepend(d.Info.Name)).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {

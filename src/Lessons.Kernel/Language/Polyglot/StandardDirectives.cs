@@ -1,4 +1,4 @@
-using Lessons.Kernel.Language.Packages;
+using Lessons.Kernel.Language.CSharp;
 
 namespace Lessons.Kernel.Language.Polyglot;
 
@@ -6,14 +6,14 @@ namespace Lessons.Kernel.Language.Polyglot;
 internal static class StandardDirectives
 {
     /// <summary>New ones for a session.</summary>
-    /// <param name="packages">How packages are found.</param>
-    public static IEnumerable<IDirective> All(PackageOptions packages)
+    /// <param name="session">The C# session.</param>
+    public static IEnumerable<IDirective> All(DotNetLanguage session)
     {
         var sources = new PackageSources();
         return
         [
 #pragma warning disable CA2000 // The session that they are made for ends them.
-            new ReferenceDirective(packages, sources),
+            new ReferenceDirective(session.Packages, sources),
 #pragma warning restore CA2000
             new SourceDirective(sources),
             new LoadDirective("#load"),
@@ -23,7 +23,7 @@ internal static class StandardDirectives
             new ValueDirective(),
             new TimeDirective(),
             new WhoDirective(),
-            new WhosDirective(),
+            new WhosDirective(session.Preview),
             new AboutDirective(),
             new ListDirective(),
         ];

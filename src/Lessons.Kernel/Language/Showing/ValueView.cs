@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Lessons.Kernel.Language.Showing;
 
 /// <summary>Shows any value: by a rule, as simple text, or as .NET notebooks show it.</summary>
-internal sealed class ValueView(DisplayRules rules)
+internal sealed class ValueView(DisplayRules rules, Sentences sentences)
 {
     /// <summary>Shows a value in every format it has.</summary>
     /// <param name="value">The value, or null.</param>
@@ -31,7 +31,7 @@ internal sealed class ValueView(DisplayRules rules)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return MimeBundle.Plain($"This value of type {value?.GetType().Name} could not be shown: {e.Message} ({e.GetType().Name})");
+            return MimeBundle.Plain(sentences.Of("NotShown", value?.GetType().Name ?? "null", e.Message, e.GetType().Name));
         }
     }
 
@@ -40,6 +40,11 @@ internal sealed class ValueView(DisplayRules rules)
     /// <param name="formatted">What the engine made of it.</param>
     public MimeBundle Show(object? value, IReadOnlyCollection<FormattedValue> formatted) =>
         EngineFormatter.AreTheUsualFormats(value, formatted) ? Show(value) : EngineFormatter.Bundle(formatted);
+
+    /// <summary>Shows a value in some formats, or in every format it has when none is named.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="mimeTypes">The formats.</param>
+    public MimeBundle Show(object? value, string[] mimeTypes) => mimeTypes.Length == 0 ? Show(value) : Show(value, FormattedValue.CreateManyFromObject(value, mimeTypes));
 
     private static MimeBundle WithPlainText(IReadOnlyDictionary<string, string> shown, object value) =>
         new(shown.ContainsKey("text/plain") ? shown : shown.Append(KeyValuePair.Create("text/plain", value.ToString() ?? "")));

@@ -3,7 +3,8 @@ using Lessons.Kernel.Language.CSharp;
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!whos</c>: the session's variables with their types and values. Runs no code of theirs.</summary>
-internal sealed class WhosDirective : IDirective
+/// <param name="preview">Writes a value in one line.</param>
+internal sealed class WhosDirective(Func<object, string> preview) : IDirective
 {
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!whos", "Shows all variables with their types and values.");
@@ -18,5 +19,5 @@ internal sealed class WhosDirective : IDirective
     }
 
     // Of a type that only its own code could write, its name is all that can be told.
-    private static string Preview(object value) => ValuePreview.Of(value) is var text && (text.Contains('`', StringComparison.Ordinal) || text.StartsWith("<>", StringComparison.Ordinal) || text.StartsWith("ValueTuple<", StringComparison.Ordinal)) ? CSharpTypeName.Short(value.GetType()) : text;
+    private string Preview(object value) => preview(value) is var text && (text.Contains('`', StringComparison.Ordinal) || text.StartsWith("<>", StringComparison.Ordinal) || text.StartsWith("ValueTuple<", StringComparison.Ordinal)) ? CSharpTypeName.Short(value.GetType()) : text;
 }
