@@ -17,6 +17,12 @@ internal static class Program
         // The first Ctrl-C asks; a second one, for whoever cannot wait, ends the program at once.
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
+            if (context.Cancel)
+            {
+                // A verb took it for itself, as the kernel does: whoever registers later is asked first.
+                return;
+            }
+
             context.Cancel = !interrupt.IsCancellationRequested;
             interrupt.Cancel();
         });

@@ -82,7 +82,7 @@ public sealed partial class EchoLanguage : ILanguage
                 outputs.Send(new DisplayOutput(MimeBundle.Plain(text)));
                 break;
             case ["name", var text] when text.Split(' ', 2) is [var id, var data]:
-                outputs.Send(new NamedDisplayOutput(id, MimeBundle.Plain(data)));
+                outputs.Send(new DisplayOutput(MimeBundle.Plain(data)) { Id = id });
                 break;
             case ["update", var text] when text.Split(' ', 2) is [var id, var data]:
                 outputs.Send(new DisplayUpdate(id, MimeBundle.Plain(data)));

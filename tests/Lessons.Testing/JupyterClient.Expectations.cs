@@ -33,6 +33,9 @@ public sealed partial class JupyterClient
         }
     }
 
+    /// <summary>The next output, whatever it is.</summary>
+    public Seen SeesNext() => Next("see another output");
+
     /// <summary>Everything up to the last request's "idle", whatever it belongs to.</summary>
     public IReadOnlyList<Seen> SeesUntilIdle()
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lessons.Kernel.Notebooks;
 
 namespace Lessons.Cli.Install;
@@ -20,6 +22,7 @@ internal static class Doctor
         OldKernel(places, prefix),
         Code(places),
         .. Extensions(places),
+        .. Completions(places),
         Packages(places),
         Language(places),
     ];
@@ -107,6 +110,31 @@ internal static class Doctor
             .. retired is null ? Array.Empty<Finding>()
                 : [new(FindingState.Note, "VS Code still has the retired Polyglot Notebooks extension, which may open notebooks before this kernel does", "code --uninstall-extension ms-dotnettools.dotnet-interactive-vscode")],
         ];
+    }
+
+    // The Jupyter extension asks a kernel for completions of C# only where this setting lists characters for it. It declares the setting for a person,
+    // not for a folder (vscode-jupyter 2026.6, package.json: scope "application"), so a folder's own settings may not be enough.
+    private static IEnumerable<Finding> Completions(Places places)
+    {
+        var file = places.CodeSettings;
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        const string Setting = "jupyter.completionTriggerCharacters";
+        const string Mend = $"add to it: \"{Setting}\": {{ \"csharp\": [\".\"] }}";
+        try
+        {
+            var settings = JsonNode.Parse(File.ReadAllText(file), null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) as JsonObject;
+            return settings?[Setting] is JsonObject languages && (languages.ContainsKey("csharp") || languages.ContainsKey("c#"))
+                ? [new(FindingState.Fine, $"VS Code completes C# in notebooks ({file})")]
+                : [new(FindingState.Note, $"VS Code may not complete C# in notebooks: {file} does not ask for it", Mend)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return [new(FindingState.Note, $"VS Code's settings {file} cannot be read: {e.Message}")];
+        }
     }
 
     private static Finding Packages(Places places)

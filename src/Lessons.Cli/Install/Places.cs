@@ -36,6 +36,15 @@ internal sealed record Places(Func<string, string?> Variable, string Home, OSPla
     /// <summary>The folder of packages that are on this machine already.</summary>
     public string Packages => Set("NUGET_PACKAGES") ?? Path.Combine(Home, ".nuget", "packages");
 
+    /// <summary>The file of this person's settings in VS Code. https://code.visualstudio.com/docs/configure/settings, "Settings file locations".</summary>
+    public string CodeSettings => Path.Combine(
+        System == OSPlatform.Windows ? Set("APPDATA") ?? Path.Combine(Home, "AppData", "Roaming")
+        : System == OSPlatform.OSX ? Path.Combine(Home, "Library", "Application Support")
+        : Set("XDG_CONFIG_HOME") ?? Path.Combine(Home, ".config"),
+        "Code",
+        "User",
+        "settings.json");
+
     /// <summary>A program on the PATH, or null.</summary>
     /// <param name="name">Its name, without the endings that Windows knows.</param>
     public string? OnPath(string name) => (Set("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

@@ -24,9 +24,6 @@ internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request req
                 kernel.IoPub.Write(request.Header, s.Stream, s.Text);
                 break;
             case DisplayOutput d:
-                Publish("display_data", BundleJson.Of(d.Data, null));
-                break;
-            case NamedDisplayOutput d:
                 Publish("display_data", BundleJson.Of(d.Data, d.Id));
                 break;
             case DisplayUpdate d:

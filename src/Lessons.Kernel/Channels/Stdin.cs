@@ -7,6 +7,9 @@ namespace Lessons.Kernel.Channels;
 /// <summary>Asks the person for a line of text. Messaging in Jupyter, "Messages on the stdin (ROUTER/DEALER) channel".</summary>
 internal sealed class Stdin(KernelSession kernel) : IDisposable
 {
+    /// <summary>Too short to be noticed, and long enough for what was written to be on the screen.</summary>
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(50);
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Lock gate = new();
     private TaskCompletionSource<string>? answer;
@@ -31,8 +34,9 @@ internal sealed class Stdin(KernelSession kernel) : IDisposable
                 (answer, question) = (coming, asked.Header.Id);
             }
 
-            // What the cell wrote before must stand above the field.
+            // What the cell wrote before must stand above the field. It takes another channel, and a front end reads the two in an order of its own.
             kernel.IoPub.Flush();
+            await Task.Delay(HeadStart, interrupt);
             kernel.Send(Channel.Stdin, request.Route, asked);
             return await coming.Task.WaitAsync(interrupt);
         }

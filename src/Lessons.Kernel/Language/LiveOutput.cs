@@ -1,12 +1,7 @@
 namespace Lessons.Kernel.Language;
 
-/// <summary>A display that can be changed later, by its id. Where outputs are kept in a file, it is a display like any other.</summary>
-/// <param name="Id">Its name in this session.</param>
-/// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
-public sealed record NamedDisplayOutput(string Id, MimeBundle Data) : Output;
-
 /// <summary>Puts something new in the place of every display with that id.</summary>
-/// <param name="Id">The id of a <see cref="NamedDisplayOutput"/>.</param>
+/// <param name="Id">The id of a <see cref="DisplayOutput"/>.</param>
 /// <param name="Data">What is shown there from now on.</param>
 public sealed record DisplayUpdate(string Id, MimeBundle Data) : Output;
 

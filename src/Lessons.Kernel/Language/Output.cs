@@ -22,7 +22,11 @@ public enum StreamName
 
 /// <summary>Something the cell displayed while it ran.</summary>
 /// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
-public sealed record DisplayOutput(MimeBundle Data) : Output;
+public sealed record DisplayOutput(MimeBundle Data) : Output
+{
+    /// <summary>The name by which a <see cref="DisplayUpdate"/> changes it later, unlike any other's; null when it stays as it is. A notebook does not keep it.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>The value of the cell's last expression.</summary>
 /// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
@@ -64,6 +68,6 @@ public sealed record OriginalWords(string Title, string Text)
     public DisplayOutput Show() => new(new MimeBundle(new Dictionary<string, string>
     {
         ["text/plain"] = $"{Title}: {Text}",
-        ["text/html"] = $"<details><summary>{WebUtility.HtmlEncode(Title)}</summary><p>{WebUtility.HtmlEncode(Text)}</p></details>",
+        ["text/html"] = $"<details><summary style=\"cursor:pointer;display:list-item\">{WebUtility.HtmlEncode(Title)}</summary><p>{WebUtility.HtmlEncode(Text)}</p></details>",
     }));
 }

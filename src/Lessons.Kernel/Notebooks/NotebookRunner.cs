@@ -23,13 +23,14 @@ public static class NotebookRunner
         var started = Stopwatch.GetTimestamp();
         var cells = notebook.Cells.Select(c => c with { Outputs = [], ExecutionCount = null }).ToArray();
         var toRun = Enumerable.Range(0, cells.Length).Where(i => cells[i].Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cells[i].Source)).ToArray();
+        var all = new NotebookOutputs();
         var shown = new Dictionary<int, CellOutputs>();
         FailedCell? failed = null;
         var count = 0;
         foreach (var i in toRun)
         {
             progress?.Report(new RunProgress(count, toRun.Length, cells[i]));
-            shown[i] = new CellOutputs();
+            shown[i] = all.Begin();
             var end = await language.RunAsync(cells[i].Source, shown[i], interrupt);
             cells[i] = cells[i] with { ExecutionCount = ++count };
             if (end.Error?.Original is { } original)

@@ -13,7 +13,7 @@ internal static class ChartFigure
         <figcaption style="color:inherit;text-align:left;margin:0"><strong style="font-size:1.1em">{Escape(chart.Title)}</strong><br/>{Escape(chart.Summary)}</figcaption>
         {drawing}
         <p style="margin:0.3em 0;font-size:0.9em;overflow-wrap:anywhere">Source: {Escape(chart.Source)}</p>
-        <details style="margin:0.3em 0"><summary style="cursor:pointer">The numbers as a table</summary>
+        <details style="margin:0.3em 0"><summary style="cursor:pointer;display:list-item">The numbers as a table</summary>
         {Table.Html(chart.Table, int.MaxValue, chart.Title)}
         </details>
         </figure>

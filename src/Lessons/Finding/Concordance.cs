@@ -52,7 +52,7 @@ public sealed record Concordance(string Query, string Source, IReadOnlyList<Conc
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Show()
     {
-        var html = new StringBuilder($"""<table style="border-collapse:collapse"><caption style="text-align:left">{Bundle.Html(Summary)}</caption>""");
+        var html = new StringBuilder($"""<table style="border-collapse:collapse"><caption style="text-align:left;color:inherit">{Bundle.Html(Summary)}</caption>""");
         if (Count > 0)
         {
             html.Append("""<thead><tr><th scope="col">¶</th><th scope="col" style="text-align:right">before</th><th scope="col">keyword</th><th scope="col" style="text-align:left">after</th></tr></thead><tbody>""");

@@ -71,5 +71,17 @@ public sealed class A_kernelspec : IDisposable
         Assert.Equal(FindingState.Wrong, Kernel().State);
     }
 
+    [Theory]
+    [InlineData("{ /* mine */ \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\"], }, }", "✓ fine     VS Code completes C# in notebooks (FILE)")]
+    [InlineData("{ \"jupyter.completionTriggerCharacters\": { \"python\": [\".\"] } }", "· note     VS Code may not complete C# in notebooks: FILE does not ask for it → add to it: \"jupyter.completionTriggerCharacters\": { \"csharp\": [\".\"] }")]
+    [InlineData("", "· note     VS Code's settings FILE cannot be read")]
+    public void Needs_a_setting_of_VS_Code_for_completions(string settings, string line)
+    {
+        var places = new Places(_ => null, folder.FullName, OSPlatform.Linux);
+        Directory.CreateDirectory(Path.GetDirectoryName(places.CodeSettings)!);
+        File.WriteAllText(places.CodeSettings, settings);
+        Assert.Contains(Doctor.Look(places, null), f => f.ToString().Replace(places.CodeSettings, "FILE", StringComparison.Ordinal).StartsWith(line, StringComparison.Ordinal));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -11,7 +11,9 @@ public sealed class A_kernel_for_CSharp
         await using var kernel = RunningKernel.OfCSharp();
         var code = "Console.WriteLine(\"a\"); display(1); Console.Error.WriteLine(\"b\");\n1 + 1";
         kernel.Client.Execute(code);
-        kernel.Client.Sees(Busy, Input(code), Stdout("a\n"), Display("1"), Stderr("b\n"), Result("2"), Idle);
+        kernel.Client.Sees(Busy, Input(code), Stdout("a\n"));
+        Assert.EndsWith(": 1", kernel.Client.SeesNext().Line, StringComparison.Ordinal);
+        kernel.Client.Sees(Stderr("b\n"), Result("2"), Idle);
         kernel.Client.Replies("ok");
     }
 

@@ -74,6 +74,35 @@ public sealed class A_run
     }
 
     [Fact]
+    public async Task Keeps_a_display_as_it_was_changed_last_wherever_it_stands()
+    {
+        await using var echo = new EchoLanguage();
+        var run = await NotebookRunner.RunAsync(Make.Notebook(Make.Code("name: bar 10 %\nname: other x\nupdate: bar 20 %"), Make.Code("name: bar 30 %\nupdate: bar 40 %\nupdate: nobody y")), echo, null, Stop);
+        Assert.Equal(["display: 40 %\ndisplay: x", "display: 40 %"], run.Executed.Cells.Select(Transcript));
+    }
+
+    [Theory]
+    [InlineData("out: a\nshow: b\nclear: now\nout: c", "out: c⏎")]
+    [InlineData("out: a\nclear: wait\nout: b\nout: c", "out: b⏎c⏎")]
+    [InlineData("out: a\nclear: now", "")]
+    [InlineData("out: a\nclear: wait", "out: a⏎")]
+    [InlineData("name: bar a\nclear: wait\nupdate: bar b", "display: b")]
+    [InlineData("out: a\npage: help\nout: b", "out: a⏎b⏎")]
+    public async Task Keeps_what_was_not_cleared_and_no_page(string code, string kept)
+    {
+        await using var echo = new EchoLanguage();
+        Assert.Equal(kept, Transcript((await NotebookRunner.RunAsync(Make.Notebook(Make.Code(code)), echo, null, Stop)).Executed.Cells[0]));
+    }
+
+    [Fact]
+    public async Task Of_real_code_keeps_a_display_as_it_was_changed_last()
+    {
+        await using var csharp = new DotNetLanguage();
+        var run = await NotebookRunner.RunAsync(Make.Notebook(Make.Code("var bar = display(\"10 %\");"), Make.Code("bar.Update(\"20 %\");")), csharp, null, Stop);
+        Assert.Equal(["display: 20 %", ""], run.Executed.Cells.Select(Transcript));
+    }
+
+    [Fact]
     public async Task Leaves_the_notebook_it_was_given_as_it_was()
     {
         await using var echo = new EchoLanguage();
@@ -113,6 +142,13 @@ public sealed class A_run
             Make.Code("seats / (seats - 75)") with { Id = "fail" })), "n.ipynb");
         var run = await NotebookRunner.RunAsync(notebook, csharp, null, Stop);
         Golden.Match("Lessons.Kernel.Tests", "executed.ipynb", NotebookFile.Format(run.Executed));
+    }
+
+    private static string Transcript(Cell cell)
+    {
+        var recorder = new Recorder();
+        cell.Outputs.ToList().ForEach(recorder.Send);
+        return recorder.Transcript;
     }
 
     private sealed class Told : IProgress<RunProgress>

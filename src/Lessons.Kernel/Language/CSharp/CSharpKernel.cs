@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lessons.Kernel.Language.Showing;
+using Microsoft.DotNet.Interactive.Formatting;
 using InteractiveKernel = Microsoft.DotNet.Interactive.Kernel;
 
 namespace Lessons.Kernel.Language.CSharp;
@@ -89,6 +90,7 @@ internal sealed class CSharpKernel : InteractiveKernel
     }
 
     // Showing belongs to the run: a value may compute for as long as it likes, and must be as easy to interrupt.
+    // What stands for a display is there already, and is not shown again.
     private async Task<MimeBundle?> ValueOfAsync(Script script) =>
-        await chain.Value.StartAsync(script) is { } value ? view.ShowOrThrow(value) : null;
+        await chain.Value.StartAsync(script) is { } value and not (DisplayHandle or DisplayedValue) ? view.ShowOrThrow(value) : null;
 }

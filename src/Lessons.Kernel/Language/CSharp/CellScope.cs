@@ -1,3 +1,5 @@
+using Lessons.Kernel.Language.Showing;
+
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>One running cell: where it shows things, and what ends it early.</summary>
@@ -20,6 +22,9 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, StopWords s
 
     /// <summary>What a person types for this cell.</summary>
     public TextReader Input { get; } = new AskedLines(outputs, stops, interrupt);
+
+    /// <summary>How the cell's session shows values.</summary>
+    public required ValueView View { get; init; }
 
     /// <summary>Makes this the cell that the calling code, and all it starts, belongs to.</summary>
     public void Enter() => Flowing.Value = this;

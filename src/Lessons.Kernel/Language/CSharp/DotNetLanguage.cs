@@ -35,11 +35,11 @@ public sealed partial class DotNetLanguage : ILanguage
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
         csharp = new CSharpKernel(options, sentences, stops, view, watch);
         engine.Add(csharp);
-        displays = engine.KernelEvents.Subscribe(new Displays(view));
+        displays = EngineDisplays.Of(engine, view);
     }
 
     /// <summary>What C# is called, for whoever must say so before a session is there.</summary>
-    public static LanguageInfo Described { get; } = new("C#", "14.0", ".cs", "text/x-csharp");
+    public static LanguageInfo Described { get; } = new("C#", "14.0", ".cs", "text/x-csharp") { PygmentsLexer = "csharp" };
 
     /// <inheritdoc/>
     public LanguageInfo Info => Described;
@@ -54,8 +54,13 @@ public sealed partial class DotNetLanguage : ILanguage
         try
         {
             CellConsole.EnsureInstalled();
-            var cell = new CellScope(outputs, limits, stops, interrupt);
+            var cell = new CellScope(outputs, limits, stops, interrupt) { View = view };
             cell.Enter();
+            if (HelpCell.Asked(code) is { } name)
+            {
+                return HelpCell.Answer(name, csharp.Services, cell);
+            }
+
             var command = new RunCell(code);
             var told = await engine.SendAsync(command, CancellationToken.None);
             var end = command.End ?? throw new InvalidOperationException(
@@ -83,25 +88,5 @@ public sealed partial class DotNetLanguage : ILanguage
         engine.Dispose();
         oneAtATime.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    // The engine says what was displayed on the displaying thread, so displays keep their place among what the cell writes.
-    private sealed class Displays(ValueView view) : IObserver<KernelEvent>
-    {
-        public void OnNext(KernelEvent value)
-        {
-            if (value is DisplayEvent display and not ReturnValueProduced and not StandardOutputValueProduced and not StandardErrorValueProduced)
-            {
-                CellScope.Current?.Send(new DisplayOutput(view.Show(display.Value, display.FormattedValues)));
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
     }
 }

@@ -16,9 +16,10 @@ internal static class StandardUsings
         "System.Threading",
         "System.Threading.Tasks",
 
-        // display(x) and HTML("...") are static members of the last one; DisplayAs and DisplayTable live in System.
+        // HTML("...") is a static member of the last one, display(x) of our own; DisplayAs and DisplayTable live in System.
         "Microsoft.DotNet.Interactive",
         "Microsoft.DotNet.Interactive.Formatting",
         "Microsoft.DotNet.Interactive.Kernel",
+        typeof(CellFunctions).FullName!,
     ];
 }

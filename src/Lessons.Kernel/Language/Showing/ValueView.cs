@@ -41,6 +41,11 @@ internal sealed class ValueView(DisplayRules rules, Sentences sentences)
     public MimeBundle Show(object? value, IReadOnlyCollection<FormattedValue> formatted) =>
         EngineFormatter.AreTheUsualFormats(value, formatted) ? Show(value) : EngineFormatter.Bundle(formatted);
 
+    /// <summary>Shows a value in some formats, or in every format it has when none is named.</summary>
+    /// <param name="value">The value, or null.</param>
+    /// <param name="mimeTypes">The formats.</param>
+    public MimeBundle Show(object? value, string[] mimeTypes) => mimeTypes.Length == 0 ? Show(value) : Show(value, FormattedValue.CreateManyFromObject(value, mimeTypes));
+
     private static MimeBundle WithPlainText(IReadOnlyDictionary<string, string> shown, object value) =>
         new(shown.ContainsKey("text/plain") ? shown : shown.Append(KeyValuePair.Create("text/plain", value.ToString() ?? "")));
 }

@@ -8,10 +8,11 @@ internal sealed class OutputMeter(CellLimits limits, StopWords stops)
     private long displays;
     private long charactersLeftOut;
     private long displaysLeftOut;
+    private long updated;
     private bool told;
 
     /// <summary>Whether so much was written that it can have no end.</summary>
-    public bool Endless => charactersLeftOut > (long)limits.Output * CellLimits.EndlessOutput || displaysLeftOut > (long)limits.Displays * CellLimits.EndlessOutput;
+    public bool Endless => charactersLeftOut + updated > (long)limits.Output * CellLimits.EndlessOutput || displaysLeftOut > (long)limits.Displays * CellLimits.EndlessOutput;
 
     /// <summary>What may be shown of an output, or null for none of it.</summary>
     /// <param name="output">The output.</param>
@@ -22,7 +23,8 @@ internal sealed class OutputMeter(CellLimits limits, StopWords stops)
             return output switch
             {
                 StreamOutput s => Fit(s.Text) is { Length: > 0 } text ? s with { Text = text } : null,
-                DisplayOutput d => TakeDisplay(d.Data) is { } data ? new DisplayOutput(data) : null,
+                DisplayOutput d => TakeDisplay(d.Data) is { } data ? d with { Data = data } : null,
+                DisplayUpdate u => TakeUpdate(u),
                 ResultOutput r => new ResultOutput(Fit(r.Data)),
                 _ => output,
             };
@@ -54,6 +56,13 @@ internal sealed class OutputMeter(CellLimits limits, StopWords stops)
 
         displays++;
         return Fit(data);
+    }
+
+    // What is changed takes no more room than before, so a bar that moves may move for hours. Only what can have no end counts.
+    private DisplayUpdate TakeUpdate(DisplayUpdate update)
+    {
+        updated += update.Data.Formats.Sum(f => (long)f.Value.Length);
+        return update;
     }
 
     // Half of a picture or a table is none; of one too large only the text remains, as far as it fits.
