@@ -7,11 +7,11 @@ internal static partial class Tool
 {
     public static Task<Ended> RunAsync(TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, CancellationToken.None, args);
 
-    public static Task<Ended> RunInAsync(string language, TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, language, CancellationToken.None, args);
+    public static Task<Ended> RunInAsync(string language, TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, language, args, CancellationToken.None);
 
-    public static Task<Ended> RunAsync(string folder, CancellationToken interrupt, params string[] args) => RunAsync(folder, "en", interrupt, args);
+    public static Task<Ended> RunAsync(string folder, CancellationToken interrupt, params string[] args) => RunAsync(folder, "en", args, interrupt);
 
-    private static async Task<Ended> RunAsync(string folder, string language, CancellationToken interrupt, string[] args)
+    private static async Task<Ended> RunAsync(string folder, string language, string[] args, CancellationToken interrupt)
     {
         using var @out = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

@@ -43,10 +43,10 @@ public sealed class A_learner_who_reads_another_language
         var told = new StringBuilder();
         await using var hasty = In(language, new CellLimits { Time = TimeSpan.FromMilliseconds(250) });
         told.Append(await Ended(hasty, "while (true) { }"));
-        await using var session = In(language, new CellLimits { Output = 4000, Displays = 21, Threads = 22 });
+        await using var session = In(language, new CellLimits { Output = 4000, Displays = 2, Threads = 22 });
         foreach (var code in (string[])[
             "Console.Write(new string(' ', 4001));",
-            "for (var i = 0; i < 43; i++) display(i);",
+            "for (var i = 0; i < 23; i++) display(i);",
             "display(new Version(1, 0));",
             "for (var i = 0; i < 23; i++) new Thread(() => Thread.Sleep(-1)).Start();\nThread.Sleep(-1);",
             "Environment.Exit(0);",

@@ -59,7 +59,7 @@ public sealed partial class DotNetLanguage : ILanguage
             cell.Enter();
             if (HelpCell.Asked(code) is { } name)
             {
-                return HelpCell.Answer(name, csharp.Services, cell);
+                return HelpCell.Answer(name, csharp.Services, cell, sentences);
             }
 
             var command = new RunCell(code);

@@ -13,7 +13,8 @@ internal static partial class HelpCell
     /// <param name="name">The name, with those that it belongs to before it.</param>
     /// <param name="services">What knows the names of the session.</param>
     /// <param name="cell">The cell that asks.</param>
-    public static CellEnd Answer(string name, LanguageServices services, CellScope cell)
+    /// <param name="sentences">The person's language.</param>
+    public static CellEnd Answer(string name, LanguageServices services, CellScope cell, Sentences sentences)
     {
         if (services.Inspect(name, name.Length, cell.Interrupt) is { } found)
         {
@@ -21,7 +22,7 @@ internal static partial class HelpCell
             return CellEnd.Success;
         }
 
-        var sentence = $"Nothing here is called {name}. Check the spelling, and that the cell that makes it has run.";
+        var sentence = sentences.Of("Inspect.Nothing", name);
         var error = new CellError("NothingFound", sentence, null, null, sentence);
         cell.Send(new ErrorOutput(error));
         return new CellEnd(error);
