@@ -22,8 +22,15 @@ internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked
     /// <param name="site">The folder to write to.</param>
     /// <param name="place">Gives the place of a notebook among the lessons of its pack.</param>
     /// <param name="interrupt">Ends the run; what has run until then is written.</param>
+    /// <exception cref="UsageException"><c>LESSONS_LANG</c> names no language that is spoken; nothing has run.</exception>
     public static async Task<Run> AllAsync(Screen screen, IReadOnlyList<NotebookTask> tasks, string site, Func<NotebookTask, PlaceInPack> place, CancellationToken interrupt)
     {
+        var learner = LearnerLanguage.Of(screen);
+        if (learner.Problem is { } problem)
+        {
+            throw new UsageException(problem);
+        }
+
         var started = Stopwatch.GetTimestamp();
         List<Lesson> lessons = [];
         var cells = 0;
@@ -32,7 +39,7 @@ internal sealed record Run(string Site, IReadOnlyList<Lesson> Lessons, int Asked
             for (var i = 0; i < tasks.Count && !interrupt.IsCancellationRequested; i++)
             {
                 var task = tasks[i];
-                var run = await Session.RunAsync(task, display.Start(i), interrupt);
+                var run = await Session.RunAsync(task, learner.Culture, display.Start(i), interrupt);
                 if (interrupt.IsCancellationRequested)
                 {
                     // The cell that Ctrl-C ended did not fail, and half a notebook is not what was asked for.

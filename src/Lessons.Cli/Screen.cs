@@ -7,6 +7,9 @@ namespace Lessons.Cli;
 /// <param name="Live">Whether someone watches, so that a display may redraw itself.</param>
 internal sealed record Screen(TextWriter Out, TextWriter Error, string Folder, bool Live)
 {
+    /// <summary>Reads a variable of the environment; null when it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>A path as a person in the current folder would write it.</summary>
     public string Shown(string path)
     {

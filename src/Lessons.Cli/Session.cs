@@ -11,7 +11,11 @@ namespace Lessons.Cli;
 internal static class Session
 {
     /// <summary>Runs a notebook in a session of its own. Relative paths in its cells begin at the notebook's folder.</summary>
-    public static async Task<NotebookRun> RunAsync(NotebookTask task, IProgress<RunProgress>? progress, CancellationToken interrupt)
+    /// <param name="task">The notebook.</param>
+    /// <param name="culture">The learner's language.</param>
+    /// <param name="progress">Told before each cell.</param>
+    /// <param name="interrupt">Ends the running cell, and the run with it.</param>
+    public static async Task<NotebookRun> RunAsync(NotebookTask task, CultureInfo culture, IProgress<RunProgress>? progress, CancellationToken interrupt)
     {
         var before = (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
 
@@ -21,7 +25,7 @@ internal static class Session
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await using var language = Language();
+            await using var language = Language(culture);
             return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
         }
         finally
@@ -34,10 +38,12 @@ internal static class Session
     public static LanguageInfo Info => DotNetLanguage.Described;
 
     /// <summary>A session in which the library is there and its values show themselves.</summary>
-    public static ILanguage Language() => new DotNetLanguage(Options());
+    /// <param name="culture">The learner's language.</param>
+    public static ILanguage Language(CultureInfo culture) => new DotNetLanguage(Options(culture));
 
-    internal static CSharpOptions Options() => new()
+    internal static CSharpOptions Options(CultureInfo culture) => new()
     {
+        Culture = culture,
         References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
         // A value that shows itself may be a list too, so its own rule comes last.

@@ -25,6 +25,9 @@ internal static class UsageWords
     public static UsageException CannotWrite(string shown, string why) => new(
         $"{shown} cannot be written: {why} Choose another folder: lessons run NOTEBOOK --out FOLDER");
 
+    public static string NoLanguage(string named) =>
+        $"{LearnerLanguage.Variable} is \"{named}\", and Lessons speaks en, ru and ky: set {LearnerLanguage.Variable} to one of these, or leave it unset for the language of this machine.";
+
     public static UsageException NoOption(string asked, string verb) => new(
         $"There is no option \"{asked}\". See what there is: lessons {verb}--help");
 

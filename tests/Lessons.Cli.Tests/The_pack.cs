@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Notebooks;
@@ -74,7 +75,7 @@ public partial class The_pack
     private static IEnumerable<string> Prose(string file) => Read(file).Cells.Where(c => c.Kind is CellKind.Markdown).Select(c => c.Source);
 
     private static Task<NotebookRun> RunAsync(string file) =>
-        Session.RunAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), Read(file)), progress: null, TestContext.Current.CancellationToken);
+        Session.RunAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), Read(file)), CultureInfo.InvariantCulture, progress: null, TestContext.Current.CancellationToken);
 
     // “words” (¶4)
     [GeneratedRegex(@"“(?<words>[^”]+)” \(¶(?<n>\d+)\)")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
@@ -20,7 +21,7 @@ public partial class The_readme
         Environment.CurrentDirectory = Repository.PathOf("notebooks");
         try
         {
-            await using var language = new DotNetLanguage(Session.Options());
+            await using var language = new DotNetLanguage(Session.Options(CultureInfo.InvariantCulture));
             var outputs = new Recorder();
             var end = await language.RunAsync(code, outputs, TestContext.Current.CancellationToken);
             Assert.Equal("", end.Error?.Text ?? "");

@@ -7,11 +7,15 @@ internal static partial class Tool
 {
     public static Task<Ended> RunAsync(TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, CancellationToken.None, args);
 
-    public static async Task<Ended> RunAsync(string folder, CancellationToken interrupt, params string[] args)
+    public static Task<Ended> RunInAsync(string language, TemporaryFolder folder, params string[] args) => RunAsync(folder.Root, language, CancellationToken.None, args);
+
+    public static Task<Ended> RunAsync(string folder, CancellationToken interrupt, params string[] args) => RunAsync(folder, "en", interrupt, args);
+
+    private static async Task<Ended> RunAsync(string folder, string language, CancellationToken interrupt, string[] args)
     {
         using var @out = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await LessonsApp.RunAsync(args, new Screen(@out, error, folder, Live: false), interrupt);
+        var code = await LessonsApp.RunAsync(args, new Screen(@out, error, folder, Live: false) { Variable = name => name == LearnerLanguage.Variable ? language : null }, interrupt);
         return new Ended(code, Same(@out.ToString(), folder), Same(error.ToString(), folder));
     }
 

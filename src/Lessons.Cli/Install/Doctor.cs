@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -23,7 +24,16 @@ internal static class Doctor
         .. Extensions(places),
         .. Completions(places),
         Packages(places),
+        Language(places),
     ];
+
+    private static Finding Language(Places places)
+    {
+        var learner = LearnerLanguage.Of(places.Variable(LearnerLanguage.Variable), CultureInfo.CurrentUICulture);
+        return learner.Problem is { } problem
+            ? new(FindingState.Wrong, problem)
+            : new(FindingState.Fine, $"learners are spoken to in {(learner.Culture.TwoLetterISOLanguageName switch { "ru" => "Russian", "ky" => "Kyrgyz", _ => "English" })}; another language: set {LearnerLanguage.Variable} to en, ru or ky");
+    }
 
     private static Finding Sdk()
     {

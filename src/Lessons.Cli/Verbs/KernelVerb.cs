@@ -20,12 +20,18 @@ internal static class KernelVerb
 
     private static async Task<int> RunAsync(Screen screen, string file, CancellationToken interrupt)
     {
+        var learner = LearnerLanguage.Of(screen);
+        if (learner.Problem is { } problem)
+        {
+            await screen.Error.WriteLineAsync(problem);
+        }
+
         // A cell says 0.5 on every machine, whatever language the machine speaks.
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            var options = JupyterOptions.FromEnvironment() with { Banner = "Lessons: C# notebooks to learn from a text with code beside it.", Log = screen.Error.WriteLine };
-            await using var host = JupyterHost.Start(ConnectionFile.Read(file), Session.Info, Session.Language, options);
+            var options = JupyterOptions.FromEnvironment() with { Banner = "Lessons: C# notebooks to learn from a text with code beside it.", Culture = learner.Culture, Notice = learner.Problem, Log = screen.Error.WriteLine };
+            await using var host = JupyterHost.Start(ConnectionFile.Read(file), Session.Info, () => Session.Language(learner.Culture), options);
 
             // A front end that does not know interrupt messages sends SIGINT: that ends the cell, not the kernel. SIGTERM ends the kernel.
             using var cell = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

@@ -55,7 +55,8 @@ internal sealed class Dispatch(KernelSession kernel, IReadOnlyDictionary<string,
 #pragma warning restore CA1031
         {
             kernel.Options.Log?.Invoke($"Failed at a {request.Message.Type}: {e}");
-            return ErrorJson.Of(new CellError(e.GetType().Name, $"The kernel failed at this request: {e.Message}", null, null, $"The kernel failed at this request: {e.Message}"));
+            var sentence = kernel.Sentences.Of("RequestFailed", e.Message);
+            return ErrorJson.Of(new CellError(e.GetType().Name, sentence, null, null, sentence));
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
 {
     private int count;
     private long abortUpTo;
+    private bool told;
 
     /// <summary>Runs one cell, or says that it was not run because one before it failed.</summary>
     public JsonObject? Answer(Request request)
@@ -39,6 +40,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         try
         {
             var seen = new CellChannel(kernel, stdin, request, count);
+            Tell(silent, seen);
             var end = Run(code, silent ? new Unseen() : seen, interrupt);
             if (stored)
             {
@@ -68,6 +70,16 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
         }
     }
 
+    // Above the first cell that someone sees: nobody reads what a kernel says before.
+    private void Tell(bool silent, CellChannel seen)
+    {
+        if (!told && !silent && kernel.Options.Notice is { } notice)
+        {
+            told = true;
+            seen.Send(new StreamOutput(StreamName.Stderr, notice + "\n"));
+        }
+    }
+
     private CellEnd Run(string code, IOutputs outputs, CancellationToken interrupt)
     {
         try
@@ -79,7 +91,7 @@ internal sealed class Execute(KernelSession kernel, Stdin stdin)
 #pragma warning restore CA1031
         {
             kernel.Options.Log?.Invoke($"The language failed: {e}");
-            var sentence = $"The language itself failed, not this cell: {e.Message}";
+            var sentence = kernel.Sentences.Of("LanguageFailed", e.Message);
             var error = new CellError(e.GetType().Name, sentence, null, null, sentence);
             outputs.Send(new ErrorOutput(error));
             return new CellEnd(error);

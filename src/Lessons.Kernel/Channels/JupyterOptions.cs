@@ -14,6 +14,12 @@ public sealed record JupyterOptions
     /// <summary>What a console shows first.</summary>
     public string Banner { get; init; } = "";
 
+    /// <summary>The language in which a person is told that a cell or a request failed through no fault of theirs, where there is a translation.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.CurrentUICulture;
+
+    /// <summary>A sentence that stands above what the first cell shows; null for none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Whether the connection file may ask for an address that other machines reach.</summary>
     public bool AllowOtherMachines { get; init; }
 

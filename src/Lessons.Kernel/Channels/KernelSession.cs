@@ -16,6 +16,7 @@ internal sealed class KernelSession
         this.send = send;
         Options = options;
         Info = info;
+        Sentences = new Sentences(options.Culture);
         Language = new LanguageSlot(language, options.Log);
         IoPub = new IoPub((topic, message) => send(Channel.IoPub, [Encoding.UTF8.GetBytes(topic)], message), gatherForAMoment, Name);
     }
@@ -28,6 +29,9 @@ internal sealed class KernelSession
 
     /// <summary>How the kernel presents itself.</summary>
     public JupyterOptions Options { get; }
+
+    /// <summary>What the kernel says to a person, in their language.</summary>
+    public Sentences Sentences { get; }
 
     /// <summary>What the language is called.</summary>
     public LanguageInfo Info { get; }

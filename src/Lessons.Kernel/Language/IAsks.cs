@@ -16,11 +16,12 @@ public interface IAsks
 /// <summary>A cell asked for input, and nobody can be asked.</summary>
 public sealed class NobodyToAskException : InvalidOperationException
 {
-    /// <summary>Makes the exception with the sentence that the person reads.</summary>
+    /// <summary>Whether the message says more than that nobody can be asked.</summary>
+    internal bool HasWordsOfItsOwn { get; } = true;
+
+    /// <summary>Makes the exception with a sentence that the language tells in the person's own.</summary>
     public NobodyToAskException()
-        : base("This cell waits for someone to type a line, but here nobody can be asked. Give the value in the code, for example: var name = \"Aida\";")
-    {
-    }
+        : base(Sentences.English.Of("NobodyToAsk")) => HasWordsOfItsOwn = false;
 
     /// <summary>Makes the exception with a sentence of one's own.</summary>
     /// <param name="message">What the person reads.</param>

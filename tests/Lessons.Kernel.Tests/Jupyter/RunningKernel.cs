@@ -16,10 +16,10 @@ internal sealed class RunningKernel : IAsyncDisposable
     private readonly Lines log = new();
     private readonly Lines trace = new();
 
-    private RunningKernel(ILanguage language, string key)
+    private RunningKernel(ILanguage language, string key, JupyterOptions options)
     {
         Language = language;
-        Host = JupyterHost.Start(new ConnectionFile(IPAddress.Loopback, key), language, new JupyterOptions { Log = log.Add, Trace = trace.Add });
+        Host = JupyterHost.Start(new ConnectionFile(IPAddress.Loopback, key), language, options with { Log = log.Add, Trace = trace.Add });
         Client = JupyterClient.Connect(Host.Connection);
     }
 
@@ -38,7 +38,7 @@ internal sealed class RunningKernel : IAsyncDisposable
     public static RunningKernel OfCSharp(string key = "a test's key") => Of(() => new DotNetLanguage(), key);
 
     /// <summary>Starts a kernel on free ports.</summary>
-    public static RunningKernel Of(Func<ILanguage> make, string key = "a test's key") => new(make(), key);
+    public static RunningKernel Of(Func<ILanguage> make, string key = "a test's key", JupyterOptions? options = null) => new(make(), key, options ?? new());
 
     /// <summary>Waits until the kernel has taken in requests of a kind, which it may not have begun to work on.</summary>
     public void HasTakenIn(string type, int count)

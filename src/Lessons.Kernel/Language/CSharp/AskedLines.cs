@@ -2,8 +2,9 @@ namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>What a person types while a cell runs, asked for a line at a time.</summary>
 /// <param name="outputs">The cell's outputs, which can ask when they are also <see cref="IAsks"/>.</param>
+/// <param name="stops">What the person reads when nobody can be asked.</param>
 /// <param name="interrupt">Gives up waiting.</param>
-internal sealed class AskedLines(IOutputs outputs, CancellationToken interrupt) : TextReader
+internal sealed class AskedLines(IOutputs outputs, StopWords stops, CancellationToken interrupt) : TextReader
 {
     private readonly Lock oneAtATime = new();
     private string line = "";
@@ -63,7 +64,14 @@ internal sealed class AskedLines(IOutputs outputs, CancellationToken interrupt) 
 
     private string Ask()
     {
-        var asks = outputs as IAsks ?? throw new NobodyToAskException();
-        return asks.AskAsync("", password: false, interrupt).GetAwaiter().GetResult() + "\n";
+        var asks = outputs as IAsks ?? throw new NobodyToAskException(stops.NobodyToAsk);
+        try
+        {
+            return asks.AskAsync("", password: false, interrupt).GetAwaiter().GetResult() + "\n";
+        }
+        catch (NobodyToAskException e) when (!e.HasWordsOfItsOwn)
+        {
+            throw new NobodyToAskException(stops.NobodyToAsk);
+        }
     }
 }

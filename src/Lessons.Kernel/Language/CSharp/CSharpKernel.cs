@@ -9,21 +9,23 @@ namespace Lessons.Kernel.Language.CSharp;
 internal sealed class CSharpKernel : InteractiveKernel
 {
     private readonly CSharpOptions options;
+    private readonly StopWords stops;
     private readonly ValueView view;
     private readonly Watch watch;
     private readonly Lazy<ScriptChain> chain;
     private readonly ErrorTeller errors;
     private readonly Lazy<LanguageServices> services;
 
-    public CSharpKernel(CSharpOptions options, ValueView view, Watch watch)
+    public CSharpKernel(CSharpOptions options, Sentences sentences, StopWords stops, ValueView view, Watch watch)
         : base("csharp")
     {
         this.options = options;
+        this.stops = stops;
         this.view = view;
         this.watch = watch;
-        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, watch));
-        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value));
-        errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
+        chain = new Lazy<ScriptChain>(() => new ScriptChain(options, sentences, watch));
+        services = new Lazy<LanguageServices>(() => new LanguageServices(chain.Value, sentences));
+        errors = new ErrorTeller(sentences, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
         RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
@@ -75,7 +77,7 @@ internal sealed class CSharpKernel : InteractiveKernel
             chain.Value.Forget();
             cell.End();
             cell.Close();
-            return new CellEnd(StopWords.Describe(e, options.Limits));
+            return new CellEnd(stops.Describe(e));
         }
 #pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
         catch (Exception e)

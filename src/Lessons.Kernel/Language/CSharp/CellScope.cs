@@ -4,10 +4,10 @@ namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>One running cell: where it shows things, and what ends it early.</summary>
 /// <remarks>It flows with the code's execution context, into awaits, tasks and threads, so that two sessions in one process never mix.</remarks>
-internal sealed class CellScope(IOutputs outputs, CellLimits limits, CancellationToken interrupt)
+internal sealed class CellScope(IOutputs outputs, CellLimits limits, StopWords stops, CancellationToken interrupt)
 {
     private static readonly AsyncLocal<CellScope?> Flowing = new();
-    private readonly OutputMeter meter = new(limits);
+    private readonly OutputMeter meter = new(limits, stops);
     private volatile bool closed;
     private volatile bool ended;
 
@@ -17,8 +17,11 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, Cancellatio
     /// <summary>Ends the cell early.</summary>
     public CancellationToken Interrupt { get; } = interrupt;
 
+    /// <summary>What the person reads when the cell is stopped.</summary>
+    public StopWords Stops => stops;
+
     /// <summary>What a person types for this cell.</summary>
-    public TextReader Input { get; } = new AskedLines(outputs, interrupt);
+    public TextReader Input { get; } = new AskedLines(outputs, stops, interrupt);
 
     /// <summary>How the cell's session shows values.</summary>
     public required ValueView View { get; init; }
@@ -63,7 +66,7 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, Cancellatio
         if (!closed)
         {
             var name = exception.GetType().Name;
-            Measure(new StreamOutput(StreamName.Stderr, StopWords.FailedLater(new CellError(name, exception.Message, null, null, $"{name}: {exception.Message}"))));
+            Measure(new StreamOutput(StreamName.Stderr, stops.FailedLater(new CellError(name, exception.Message, null, null, $"{name}: {exception.Message}"))));
         }
     }
 

@@ -14,6 +14,8 @@ public sealed partial class DotNetLanguage : ILanguage
     private readonly ValueView view;
     private readonly IDisposable displays;
     private readonly CellLimits limits;
+    private readonly Sentences sentences;
+    private readonly StopWords stops;
     private readonly Watch watch;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
@@ -26,10 +28,12 @@ public sealed partial class DotNetLanguage : ILanguage
         Strays.EnsureInstalled();
         RegexLimit.EnsureInstalled();
         limits = options.Limits;
+        sentences = new Sentences(options.Culture);
+        stops = new StopWords(sentences, limits);
         watch = new Watch(limits);
-        view = new ValueView(options.Rules);
+        view = new ValueView(options.Rules, sentences);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
-        csharp = new CSharpKernel(options, view, watch);
+        csharp = new CSharpKernel(options, sentences, stops, view, watch);
         engine.Add(csharp);
         displays = EngineDisplays.Of(engine, view);
     }
@@ -50,7 +54,7 @@ public sealed partial class DotNetLanguage : ILanguage
         try
         {
             CellConsole.EnsureInstalled();
-            var cell = new CellScope(outputs, limits, interrupt) { View = view };
+            var cell = new CellScope(outputs, limits, stops, interrupt) { View = view };
             cell.Enter();
             if (HelpCell.Asked(code) is { } name)
             {

@@ -16,6 +16,7 @@ internal sealed class ScriptChain
     private readonly IReadOnlyList<MetadataReference> references;
     private readonly CSharpCompilationOptions options;
     private readonly IReadOnlyList<string> usings;
+    private readonly Sentences sentences;
     private readonly Dictionary<string, MarkedCell> cells = new(StringComparer.Ordinal);
 
     private CSharpCompilation? last;
@@ -23,8 +24,9 @@ internal sealed class ScriptChain
     private int compiled;
     private object?[] instances = new object?[16];
 
-    public ScriptChain(CSharpOptions given, Watch watch)
+    public ScriptChain(CSharpOptions given, Sentences sentences, Watch watch)
     {
+        this.sentences = sentences;
         assemblies = new ScriptAssemblies(given.References, watch);
         references = ScriptReferences.For(given.References);
 
@@ -78,7 +80,7 @@ internal sealed class ScriptChain
         // What the compiler knows of the cell as written is asked for at most once: by a mark that depends on it, or to tell errors in the learner's own text.
         var written = new Lazy<CSharpCompilation>(() => Compilation(cell.Original));
         SemanticModel Meaning() => written.Value.GetSemanticModel(cell.Original);
-        if (cell.CanBeRead && Refusals.Find(cell.Original, Meaning) is { } refused)
+        if (cell.CanBeRead && Refusals.Find(cell.Original, Meaning, sentences) is { } refused)
         {
             return new Script(written.Value, null, []) { Refused = refused };
         }

@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Lessons.Kernel.Language.Showing;
 
 /// <summary>Shows any value: by a rule, as simple text, or as .NET notebooks show it.</summary>
-internal sealed class ValueView(DisplayRules rules)
+internal sealed class ValueView(DisplayRules rules, Sentences sentences)
 {
     /// <summary>Shows a value in every format it has.</summary>
     /// <param name="value">The value, or null.</param>
@@ -31,7 +31,7 @@ internal sealed class ValueView(DisplayRules rules)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return MimeBundle.Plain($"This value of type {value?.GetType().Name} could not be shown: {e.Message} ({e.GetType().Name})");
+            return MimeBundle.Plain(sentences.Of("NotShown", value?.GetType().Name ?? "null", e.Message, e.GetType().Name));
         }
     }
 

@@ -16,6 +16,7 @@ internal static class Calls
         "CS0200" when cause.Args[0].StartsWith("string.this", StringComparison.Ordinal) => new Said("Text.Fixed"),
         "CS1501" or "CS1729" or "CS7036" or "CS0161" or "CS0127" or "CS1739" or "CS0120" or "CS0176" => new Said(cause.Id, [.. cause.Args.Select(WithoutParameters)]),
         "CS0411" => new Said("CS0411", WithoutParameters(cause.Args[0]), cause.Args[0].Split('<', '(')[0]),
+        "CS0118" or "CS0119" => new Said(cause.Id, [.. cause.Args.Select((a, i) => i == 0 ? (object)a : new Phrase("Symbol." + a, a))]),
         "CS1656" => new Said("CS1656", cause.Args[0]),
         "CS0122" when cause.Node is InvocationExpressionSyntax => new Said("CS0122", WithoutParameters(cause.Args[0])),
         _ => null,

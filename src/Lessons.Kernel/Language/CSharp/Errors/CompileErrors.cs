@@ -48,12 +48,7 @@ internal static class CompileErrors
 
     private static IEnumerable<Diagnostic> Unreadable(SyntaxTree tree) => tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
 
-    private static string[] Rest(int count, ErrorWords words) => count switch
-    {
-        0 => [],
-        1 => [words.Of("Rest.One")],
-        _ => [words.Of("Rest.Many", count)],
-    };
+    private static string[] Rest(int count, ErrorWords words) => count == 0 ? [] : [words.Count("Rest", count)];
 
     // Shown only when the cell is then no worse to read than before.
     private static string[] Mended(MarkedCell cell, Said said, ErrorWords words)

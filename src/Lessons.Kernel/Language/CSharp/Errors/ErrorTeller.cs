@@ -1,15 +1,14 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>Puts a session's errors into words, and remembers which cells did not run to their end.</summary>
-/// <param name="culture">The language that the person reads.</param>
+/// <param name="sentences">The language that the person reads.</param>
 /// <param name="valueOf">What a variable of the session holds; null when there is none.</param>
-internal sealed class ErrorTeller(CultureInfo culture, Func<string, object?> valueOf)
+internal sealed class ErrorTeller(Sentences sentences, Func<string, object?> valueOf)
 {
-    private readonly ErrorWords words = new(culture);
+    private readonly ErrorWords words = new(sentences);
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
 
     /// <summary>Tells why a cell does not compile.</summary>

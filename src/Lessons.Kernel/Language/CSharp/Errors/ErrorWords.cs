@@ -1,18 +1,15 @@
 using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>The sentences of errors, by message id, in one person's language. They stand in the .resx files beside this one.</summary>
-internal sealed partial class ErrorWords(CultureInfo culture)
+/// <param name="sentences">Everything that is said in that language.</param>
+internal sealed partial class ErrorWords(Sentences sentences)
 {
-    private static readonly ResourceManager[] Files =
-        [.. new[] { "FrameWords", "ReadingWords", "MeaningWords", "RuntimeWords" }.Select(f => new ResourceManager($"Lessons.Kernel.Language.CSharp.Errors.{f}", typeof(ErrorWords).Assembly))];
-
     /// <summary>Whether there is a sentence with that id.</summary>
     /// <param name="id">Such as <c>CS0103</c>.</param>
-    public bool Has(string id) => Find(id) is not null;
+    public bool Has(string id) => sentences.Find(id) is not null;
 
     /// <summary>What it means.</summary>
     /// <param name="said">A message.</param>
@@ -20,12 +17,17 @@ internal sealed partial class ErrorWords(CultureInfo culture)
 
     /// <summary>What to try; null when there is nothing to advise.</summary>
     /// <param name="said">A message.</param>
-    public string? Advice(Said said) => Find(said.Id + ".Try") is { } form ? Fill(form, said.Args) : null;
+    public string? Advice(Said said) => sentences.Find(said.Id + ".Try") is { } form ? Fill(form, said.Args) : null;
 
     /// <summary>A sentence with its places filled in.</summary>
     /// <param name="id">The message id.</param>
     /// <param name="args">What stands for {0}, {1} and so on.</param>
-    public string Of(string id, params object[] args) => Fill(Find(id) ?? throw new MissingManifestResourceException($"There is no sentence \"{id}\" in the .resx files of errors."), args);
+    public string Of(string id, params object[] args) => Fill(sentences.Form(id), args);
+
+    /// <summary>A sentence in the form that goes with a number, which stands for its {0}.</summary>
+    /// <param name="id">The message id without <c>.One</c>, <c>.Few</c> or <c>.Many</c>.</param>
+    /// <param name="number">The number.</param>
+    public string Count(string id, int number) => sentences.Count(id, number);
 
     // Without the names of namespaces, which a learner has never typed: List<int>, not System.Collections.Generic.List<int>.
     private static string Short(object arg) => Namespaces().Replace(Convert.ToString(arg, CultureInfo.InvariantCulture) ?? "", "");
@@ -33,11 +35,15 @@ internal sealed partial class ErrorWords(CultureInfo culture)
     [GeneratedRegex(@"\bSystem\.(?:[A-Z]\w*\.)*(?=[A-Z])")]
     private static partial Regex Namespaces();
 
-    private string? Find(string id) => Files.Select(f => f.GetString(id, culture)).FirstOrDefault(s => s is not null);
+    private string Fill(string form, object[] args) => string.Format(CultureInfo.InvariantCulture, form, [.. args.Select(Said)]);
 
-    private string Fill(string form, object[] args) => string.Format(CultureInfo.InvariantCulture, form, [.. args.Select(a => a is TypeName type ? Type(type) : a is Verbatim v ? v.Text : Short(a))]);
-
-    private string Type(TypeName type) => Find("Kind." + type.Name) ?? $"`{Short(type.Name)}`";
+    private string Said(object arg) => arg switch
+    {
+        TypeName type => sentences.Find("Kind." + type.Name) ?? $"`{Short(type.Name)}`",
+        Phrase phrase => sentences.Find(phrase.Id) is { } form ? Fill(form, []) : phrase.Otherwise,
+        Verbatim verbatim => verbatim.Text,
+        _ => Short(arg),
+    };
 }
 
 /// <summary>A message for a person: a sentence by its id, and what is filled into it.</summary>
@@ -59,3 +65,8 @@ internal sealed record TypeName(string Name);
 /// <summary>Something that stands in a sentence as it is.</summary>
 /// <param name="Text">The text.</param>
 internal sealed record Verbatim(string Text);
+
+/// <summary>A part of a sentence that is told in the person's language too.</summary>
+/// <param name="Id">The message id.</param>
+/// <param name="Otherwise">What stands there when nothing has that id.</param>
+internal sealed record Phrase(string Id, string Otherwise);

@@ -50,8 +50,8 @@ internal static class OtherLanguages
     private static Said? Word(Cause cause, string name, TextSpan place) => OtherWords.Find(name, Following(cause, place)) switch
     {
         null => null,
-        { Whole: { } whole } word => new Said("Other.Word", whole, word.Language, new Verbatim(word.CSharp)) { Place = new(place.Start, whole.Length), Mend = Mend(word, new(place.Start, whole.Length)) },
-        { } word => new Said("Other.Word", name, word.Language, new Verbatim(word.CSharp)) { Place = place, Mend = Mend(word, place) },
+        { Whole: { } whole } word => new Said("Other.Word", whole, word.Language, word.Said) { Place = new(place.Start, whole.Length), Mend = Mend(word, new(place.Start, whole.Length)) },
+        { } word => new Said("Other.Word", name, word.Language, word.Said) { Place = place, Mend = Mend(word, place) },
     };
 
     private static TextChange[] Mend(OtherWord word, TextSpan place) => word.Mended is { } mended ? [new(place, mended)] : [];

@@ -18,8 +18,8 @@ internal static class OtherWords
         new("alert", JavaScript, "Console.WriteLine(…)", "Console.WriteLine"),
         new("input", Python, "Console.ReadLine()"),
         new("prompt", JavaScript, "Console.ReadLine()"),
-        new("len", Python, "text.Length for text and arrays, list.Count for lists"),
-        new("str", Python, "value.ToString() to turn a value into text, and string for the type"),
+        new("len", Python),
+        new("str", Python),
         new("range", Python, "Enumerable.Range(0, 5)"),
         new("True", Python, "true", "true"),
         new("False", Python, "false", "false"),
@@ -32,12 +32,12 @@ internal static class OtherWords
         new("and", Python, "&&", "&&"),
         new("or", Python, "||", "||"),
         new("not", Python, "!", "!"),
-        new("pass", Python, "{ } for a block with nothing in it"),
+        new("pass", Python),
         new("self", Python, "this", "this"),
         new("lambda", Python, "x => x + 1"),
         new("let", JavaScript, "var", "var"),
         new("boolean", JavaScript, "bool", "bool"),
-        new("number", JavaScript, "int for whole numbers, double for others"),
+        new("number", JavaScript),
         new("integer", "Pascal", "int", "int"),
         new("Int", "Swift", "int", "int"),
         new("sum", Python, "list.Sum()"),
@@ -45,8 +45,8 @@ internal static class OtherWords
         new("sqrt", Python, "Math.Sqrt(…)", "Math.Sqrt"),
         new("pow", Python, "Math.Pow(…)", "Math.Pow"),
         new("round", Python, "Math.Round(…)", "Math.Round"),
-        new("max", Python, "list.Max() for a list, Math.Max(a, b) for two numbers"),
-        new("min", Python, "list.Min() for a list, Math.Min(a, b) for two numbers"),
+        new("max", Python),
+        new("min", Python),
         new("sorted", Python, "list.Order()"),
     ];
 
@@ -60,10 +60,13 @@ internal static class OtherWords
 /// <summary>A word of another language.</summary>
 /// <param name="Word">As it is typed.</param>
 /// <param name="Language">Where it comes from.</param>
-/// <param name="CSharp">How C# says it.</param>
+/// <param name="CSharp">How C# says it; null when that takes more than code, and is told by the sentence <c>Word.len</c> and its like.</param>
 /// <param name="Mended">What can stand in its very place; null when more has to change.</param>
-internal sealed record OtherWord(string Word, string Language, string CSharp, string? Mended = null)
+internal sealed record OtherWord(string Word, string Language, string? CSharp = null, string? Mended = null)
 {
     /// <summary>What it must be the beginning of.</summary>
     public string? Whole { get; init; }
+
+    /// <summary>How C# says it, as a part of a sentence.</summary>
+    public object Said => CSharp is null ? new Phrase("Word." + Word, "") : new Verbatim(CSharp);
 }

@@ -66,7 +66,7 @@ internal static class RuntimeCauses
     {
         var m when m.Contains("no matching", StringComparison.Ordinal) => new Said("Sequence.NoMatch"),
         var m when m.Contains("no elements", StringComparison.Ordinal) => new Said("Sequence.Empty"),
-        var m when m.Contains("more than one", StringComparison.Ordinal) => new Said("Sequence.Many"),
+        var m when m.Contains("more than one", StringComparison.Ordinal) => new Said("Sequence.Several"),
         var m when m.Contains("was modified", StringComparison.Ordinal) => new Said("Sequence.Changed"),
         var m when m.Contains("must have a value", StringComparison.Ordinal) => new Said("Nullable.Empty"),
         var m => new Said("InvalidOperationException", new Verbatim(m)),

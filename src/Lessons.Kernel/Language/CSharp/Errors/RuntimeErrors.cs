@@ -38,7 +38,7 @@ internal static class RuntimeErrors
         var excerpt = here?.ToExcerpt();
         if (said is null || !words.Has(said.Id))
         {
-            return AsItIs(name, cause.Message, excerpt, more);
+            return AsItIs(name, cause.Message, excerpt, more, words);
         }
 
         return new ErrorText(name, words.Meaning(said), excerpt)
@@ -49,9 +49,9 @@ internal static class RuntimeErrors
         }.ToError(words);
     }
 
-    private static CellError AsItIs(string name, string message, Excerpt? excerpt, List<string> more)
+    private static CellError AsItIs(string name, string message, Excerpt? excerpt, List<string> more, ErrorWords words)
     {
-        var head = excerpt is null ? $"{name}: {message}" : $"{name}, line {excerpt.Line}: {message}";
+        var head = excerpt is null ? $"{name}: {message}" : words.Of("Head.Named", name, excerpt.Line, new Verbatim(message));
         string?[] lines = [head, excerpt?.Text, .. more];
         return new CellError(name, message, excerpt?.Line, excerpt?.Column, string.Join('\n', lines.Where(l => l is not null)));
     }

@@ -1,7 +1,7 @@
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>Lets through as much output as a cell may show, and counts the rest.</summary>
-internal sealed class OutputMeter(CellLimits limits)
+internal sealed class OutputMeter(CellLimits limits, StopWords stops)
 {
     private readonly Lock gate = new();
     private long characters;
@@ -42,7 +42,7 @@ internal sealed class OutputMeter(CellLimits limits)
             }
 
             told = true;
-            return StopWords.LeftOut(charactersLeftOut, displaysLeftOut, limits);
+            return stops.LeftOut(charactersLeftOut, displaysLeftOut);
         }
     }
 

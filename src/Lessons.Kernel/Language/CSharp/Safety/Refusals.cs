@@ -10,17 +10,18 @@ namespace Lessons.Kernel.Language.CSharp;
 internal static class Refusals
 {
     private const string Name = "EndsTheSession";
+    private const string Unchecked = "Refused.Unchecked";
 
-    private static readonly (string Type, string Member, string Sentence)[] Members =
+    private static readonly (string Type, string Member, string Id, string Name)[] Members =
     [
-        ("System.Environment", "FailFast", "Environment.FailFast would end the session at once and lose every variable, so this cell was not run. To stop a cell early, use throw or return."),
-        ("System.Diagnostics.Process", "Kill", "Process.Kill could end the session itself and lose every variable, so this cell was not run. Let the other program end by itself, and wait for it with WaitForExit."),
-        ("System.AppDomain", "ProcessExit", "Code that runs when the session ends could keep it from ending, so this cell was not run. Put the code at the end of a cell."),
-        ("System.Runtime.InteropServices.Marshal", "", Unchecked("Marshal")),
-        ("System.Runtime.InteropServices.NativeMemory", "", Unchecked("NativeMemory")),
-        ("System.Runtime.InteropServices.NativeLibrary", "", Unchecked("NativeLibrary")),
-        ("System.Runtime.InteropServices.DllImportAttribute", "", Unchecked("DllImport")),
-        ("System.Runtime.CompilerServices.Unsafe", "", Unchecked("Unsafe")),
+        ("System.Environment", "FailFast", "Refused.FailFast", ""),
+        ("System.Diagnostics.Process", "Kill", "Refused.Kill", ""),
+        ("System.AppDomain", "ProcessExit", "Refused.ProcessExit", ""),
+        ("System.Runtime.InteropServices.Marshal", "", Unchecked, "Marshal"),
+        ("System.Runtime.InteropServices.NativeMemory", "", Unchecked, "NativeMemory"),
+        ("System.Runtime.InteropServices.NativeLibrary", "", Unchecked, "NativeLibrary"),
+        ("System.Runtime.InteropServices.DllImportAttribute", "", Unchecked, "DllImport"),
+        ("System.Runtime.CompilerServices.Unsafe", "", Unchecked, "Unsafe"),
     ];
 
     /// <summary>Names that make it worth asking the compiler.</summary>
@@ -32,26 +33,27 @@ internal static class Refusals
     /// <summary>Says what a cell may not do, or null when there is nothing of the kind.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="meaning">Gives what the compiler knows of it. Asked only when a name makes it worth it.</param>
-    public static CellError? Find(SyntaxTree cell, Func<SemanticModel> meaning)
+    /// <param name="sentences">The person's language.</param>
+    public static CellError? Find(SyntaxTree cell, Func<SemanticModel> meaning, Sentences sentences)
     {
         var root = cell.GetRoot();
         foreach (var token in root.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.UnsafeKeyword))
             {
-                return Describe(cell, token.Span, Unchecked("unsafe"));
+                return Describe(cell, token.Span, sentences.Of(Unchecked, "unsafe"), sentences);
             }
 
-            if (token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText) && token.Parent is SimpleNameSyntax name && Sentence(meaning(), name) is { } sentence)
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText) && token.Parent is SimpleNameSyntax name && Sentence(meaning(), name, sentences) is { } sentence)
             {
-                return Describe(cell, name.Span, sentence);
+                return Describe(cell, name.Span, sentence, sentences);
             }
         }
 
         return null;
     }
 
-    private static string? Sentence(SemanticModel model, SimpleNameSyntax name)
+    private static string? Sentence(SemanticModel model, SimpleNameSyntax name, Sentences sentences)
     {
         var info = model.GetSymbolInfo(name);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
@@ -59,15 +61,12 @@ internal static class Refusals
         // An attribute's name means its constructor.
         var type = symbol is ITypeSymbol named ? named : symbol?.ContainingType;
         var known = Members.FirstOrDefault(m => m.Type == type?.ToDisplayString() && (m.Member.Length == 0 || m.Member == symbol?.Name));
-        return known.Sentence;
+        return known.Id is null ? null : sentences.Of(known.Id, known.Name);
     }
 
-    private static string Unchecked(string what) =>
-        $"{what} reaches memory that .NET does not check, and a mistake there would end the session and lose every variable, so this cell was not run. Use arrays, lists or Span instead.";
-
-    private static CellError Describe(SyntaxTree cell, TextSpan span, string sentence)
+    private static CellError Describe(SyntaxTree cell, TextSpan span, string sentence, Sentences sentences)
     {
         var excerpt = Excerpt.At(cell.GetText(), span);
-        return new CellError(Name, sentence, excerpt.Line, excerpt.Column, $"{Name}, line {excerpt.Line}: {sentence}\n{excerpt.Text}");
+        return new CellError(Name, sentence, excerpt.Line, excerpt.Column, $"{sentences.Of("Head.Named", Name, excerpt.Line, sentence)}\n{excerpt.Text}");
     }
 }

@@ -31,7 +31,7 @@ public static class StopPoint
         Pass();
         if (IsTooDeep())
         {
-            var tooDeep = new TooDeepException();
+            var tooDeep = new TooDeepException(CellScope.Current?.Stops.TooDeep);
             ThisThread.Run?.Fail(tooDeep);
             throw tooDeep;
         }
@@ -85,7 +85,7 @@ public static class StopPoint
     {
         ThisThread.Run?.End(CellStop.Exit);
         Pass();
-        throw new InvalidOperationException(StopWords.Exit);
+        throw new InvalidOperationException(CellScope.Current?.Stops.Exit ?? Sentences.English.Of("Stop.Exit"));
     }
 
     private static bool IsTooDeep()

@@ -1,29 +1,32 @@
-using System.Globalization;
-
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>What a person reads when a cell was stopped, or when less was shown than it wrote.</summary>
-internal static class StopWords
+/// <summary>What a person reads when a cell was stopped, or when less was shown than it wrote. The sentences stand in SafetyWords.resx.</summary>
+/// <param name="sentences">The person's language.</param>
+/// <param name="limits">What a cell is allowed.</param>
+internal sealed class StopWords(Sentences sentences, CellLimits limits)
 {
     /// <summary>Instead of what Environment.Exit does.</summary>
-    public const string Exit = "Environment.Exit would end the session and lose every variable, so only this cell was ended. " + Kept;
+    public string Exit => Ended("Stop.Exit");
 
-    private const string Kept = "Everything that earlier cells defined is still there.";
+    /// <summary>A cell waits for a line, and nobody can be asked.</summary>
+    public string NobodyToAsk => sentences.Of("NobodyToAsk");
+
+    /// <summary>Functions that call each other without end. Put together in time: where it is needed, there is hardly room to call anything.</summary>
+    public string TooDeep { get; } = sentences.Of("InsufficientExecutionStackException") + " " + sentences.Of("InsufficientExecutionStackException.Try");
 
     /// <summary>Puts the end of a cell into words.</summary>
     /// <param name="end">How it ended.</param>
-    /// <param name="limits">What it was allowed.</param>
-    public static CellError Describe(CellEndedEarlyException end, CellLimits limits)
+    public CellError Describe(CellEndedEarlyException end)
     {
         var (name, sentence) = end.Reason switch
         {
-            CellStop.Time => ("TimeLimit", $"The cell was ended because it ran longer than {Span(limits.Time ?? TimeSpan.Zero)}, the most that a cell may. {Kept}"),
-            CellStop.Memory => ("MemoryLimit", $"The cell was ended because its values took more than {Size(limits.Memory)} of memory, the most that a session may. {Kept}"),
-            CellStop.Output => ("OutputLimit", $"The cell was ended because it went on writing without end. {Kept}"),
-            CellStop.Threads => ("ThreadLimit", $"The cell was ended because it kept more than {limits.Threads} threads busy at once. {Kept}"),
+            CellStop.Time => ("TimeLimit", Ended("Stop.Time", Span(limits.Time ?? TimeSpan.Zero))),
+            CellStop.Memory => ("MemoryLimit", Ended("Stop.Memory", Size(limits.Memory))),
+            CellStop.Output => ("OutputLimit", Ended("Stop.Output")),
+            CellStop.Threads => ("ThreadLimit", Ended("Stop.Threads", sentences.Count("Threads", limits.Threads))),
             CellStop.Exit => ("ExitRefused", Exit),
-            _ when !end.Ended => ("Interrupted", $"The cell was interrupted, but it is inside code that cannot be stopped, so it is left behind. {Kept}"),
-            _ => ("Interrupted", $"The cell was interrupted before its end. {Kept}"),
+            _ when !end.Ended => ("Interrupted", Ended("Stop.LeftBehind")),
+            _ => ("Interrupted", Ended("Stop.Interrupt")),
         };
         return new CellError(name, sentence, null, null, sentence);
     }
@@ -31,32 +34,28 @@ internal static class StopWords
     /// <summary>Some of a cell's output was not shown.</summary>
     /// <param name="characters">How many characters.</param>
     /// <param name="displays">How many displays.</param>
-    /// <param name="limits">What is shown.</param>
-    public static string LeftOut(long characters, long displays, CellLimits limits)
+    public string LeftOut(long characters, long displays)
     {
         var much = (characters, displays) switch
         {
-            (_, 0) => $"{Number(characters)} more characters",
-            (0, _) => $"{Number(displays)} more displays",
-            _ => $"{Number(characters)} more characters and {Number(displays)} more displays",
+            (_, 0) => sentences.Count("MoreCharacters", characters),
+            (0, _) => sentences.Count("MoreDisplays", displays),
+            _ => sentences.Of("And", sentences.Count("MoreCharacters", characters), sentences.Count("MoreDisplays", displays)),
         };
-        return $"[The output was cut here: {much} were left out. A cell shows {Number(limits.Output)} characters and {Number(limits.Displays)} displays at most.]";
+        return sentences.Of(sentences.IdFor("LeftOut", characters + displays), much, sentences.Count("Characters", limits.Output), sentences.Count("Displays", limits.Displays));
     }
 
     /// <summary>Something that a cell started failed when the cell had already ended.</summary>
     /// <param name="error">What went wrong.</param>
-    public static string FailedLater(CellError error) => $"Something that this cell started failed after its end.\n{error.Text}\n";
+    public string FailedLater(CellError error) => $"{sentences.Of("FailedLater")}\n{error.Text}\n";
 
-    private static string Number(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+    private string Ended(string id, params object[] args) => $"{sentences.Of(id, args)} {sentences.Of("Kept")}";
 
-    private static string Span(TimeSpan span) => span.TotalSeconds switch
-    {
-        1 => "1 second",
-        < 120 and var seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.##} seconds"),
-        var seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.##} minutes"),
-    };
+    private string Span(TimeSpan span) => span.TotalSeconds < 120
+        ? sentences.Count("Seconds", Math.Round(span.TotalSeconds, 2))
+        : sentences.Count("Minutes", Math.Round(span.TotalMinutes, 2));
 
-    private static string Size(long bytes) => bytes >= 1L << 30
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.#} GB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0} MB");
+    private string Size(long bytes) => bytes >= 1L << 30
+        ? sentences.Of("Gigabytes", sentences.Number(Math.Round(bytes / (double)(1L << 30), 1)))
+        : sentences.Of("Megabytes", sentences.Number(Math.Round(bytes / (double)(1L << 20))));
 }

@@ -8,7 +8,8 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <summary>Tells about the word under the cursor: how it is called, what it is for, and what a variable holds.</summary>
 /// <param name="model">What text means in this session.</param>
 /// <param name="valueOf">What a variable of the session holds; null when there is none.</param>
-internal sealed class Inspector(SessionModel model, Func<string, object?> valueOf)
+/// <param name="sentences">The person's language.</param>
+internal sealed class Inspector(SessionModel model, Func<string, object?> valueOf, Sentences sentences)
 {
     private const int ShownOverloads = 8;
 
@@ -30,7 +31,7 @@ internal sealed class Inspector(SessionModel model, Func<string, object?> valueO
         List<string> signatures = [.. symbols.Take(ShownOverloads).Select(s => Signature.Of(s))];
         if (symbols.Count > ShownOverloads)
         {
-            signatures.Add($"… and {symbols.Count - ShownOverloads} more ways to call it");
+            signatures.Add(sentences.Count("Inspect.Overloads", symbols.Count - ShownOverloads));
         }
 
         var summary = symbols.Select(s => Documentation.SummaryOf(s)).FirstOrDefault(s => s is not null);
@@ -95,13 +96,13 @@ internal sealed class Inspector(SessionModel model, Func<string, object?> valueO
     }
 
     private string? Value(ISymbol symbol) =>
-        symbol is IFieldSymbol { ContainingType.IsScriptClass: true, IsConst: false } && valueOf(symbol.Name) is { } value ? ValuePreview.Of(value) : null;
+        symbol is IFieldSymbol { ContainingType.IsScriptClass: true, IsConst: false } && valueOf(symbol.Name) is { } value ? ValuePreview.Of(value, sentences) : null;
 
-    private static MimeBundle Show(string signatures, string? summary, string? value)
+    private MimeBundle Show(string signatures, string? summary, string? value)
     {
-        var plain = string.Join("\n\n", new[] { signatures, value is null ? null : $"Now: {value}", summary }.Where(p => p is not null));
+        var plain = string.Join("\n\n", new[] { signatures, value is null ? null : sentences.Of("Inspect.Now", value), summary }.Where(p => p is not null));
         var html = $"<pre>{WebUtility.HtmlEncode(signatures)}</pre>"
-            + (value is null ? "" : $"<p>Now: <code>{WebUtility.HtmlEncode(value)}</code></p>")
+            + (value is null ? "" : $"<p>{sentences.Of("Inspect.Now", $"<code>{WebUtility.HtmlEncode(value)}</code>")}</p>")
             + (summary is null ? "" : $"<p>{WebUtility.HtmlEncode(summary)}</p>");
         return new MimeBundle([KeyValuePair.Create("text/plain", plain), KeyValuePair.Create("text/html", html)]);
     }

@@ -11,12 +11,13 @@ internal static class ValuePreview
 
     /// <summary>Writes a value in one line: its type, and as much of it as can be told without running anyone's code.</summary>
     /// <param name="value">The value.</param>
-    public static string Of(object value) => value switch
+    /// <param name="sentences">The person's language.</param>
+    public static string Of(object value, Sentences sentences) => value switch
     {
         _ when Simple(value) is { } text => text,
         Array { Rank: 1 } array => Elements(Name(array.GetType().GetElementType()!) + $"[{array.Length}]", array),
-        IList list when IsDotNet(value) => Elements($"{Name(value.GetType())}, {list.Count} elements", list),
-        IDictionary map when IsDotNet(value) => $"{Name(value.GetType())}, {map.Count} keys",
+        IList list when IsDotNet(value) => Elements($"{Name(value.GetType())}, {sentences.Count("Inspect.Elements", list.Count)}", list),
+        IDictionary map when IsDotNet(value) => $"{Name(value.GetType())}, {sentences.Count("Inspect.Keys", map.Count)}",
         _ => Name(value.GetType()),
     };
 
