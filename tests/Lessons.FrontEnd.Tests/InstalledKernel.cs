@@ -48,7 +48,6 @@ public sealed class InstalledKernel : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (System.Environment.GetEnvironmentVariable("DEV_PREFIX") is { } dev) { Folders.Copy(dev, Prefix, _ => true); await File.WriteAllTextAsync(Path.Combine(Spec, "kernel.json"), (await File.ReadAllTextAsync(Path.Combine(Spec, "kernel.json"))).Replace(dev, Prefix, StringComparison.Ordinal)); return; }
         CopyCheckout();
         var tool = Path.Combine(Clone, Path.GetRelativePath(Repository.Root, Built));
         Folders.Copy(Built, tool, _ => true);
