@@ -25,19 +25,19 @@ internal sealed class CSharpKernel : InteractiveKernel
         errors = new ErrorTeller(options.Culture, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
-        RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
+        RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command, CellScope.Current!));
     }
 
     /// <summary>What an editor asks while a cell is written.</summary>
     public LanguageServices Services => services.Value;
 
-    private async Task<CellEnd> RunAsync(string code, CellScope cell)
+    private async Task<CellEnd> RunAsync(RunCell command, CellScope cell)
     {
         // Numbers read the same on every machine. The culture belongs to the cell's flow of execution, not to the process.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        var written = chain.Value.Parse(code);
+        var written = chain.Value.Parse(command.Code);
         if (CellDirectives.Refuse(written.Original, options) is { } refused)
         {
             return new CellEnd(refused);
@@ -61,7 +61,15 @@ internal sealed class CSharpKernel : InteractiveKernel
                 cell.Send(new ResultOutput(value));
             }
 
-            chain.Value.Keep(script);
+            if (command.LeavesNothing)
+            {
+                chain.Value.Forget();
+            }
+            else
+            {
+                chain.Value.Keep(script);
+            }
+
             return CellEnd.Success;
         }
         catch (CellEndedEarlyException e)
