@@ -33,6 +33,7 @@ internal sealed class ScriptChain
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
+            concurrentBuild: false,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
         usings = [.. StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal)];
     }
