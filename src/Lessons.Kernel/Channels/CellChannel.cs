@@ -46,6 +46,11 @@ internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request req
                 break;
             case ErrorOutput e:
                 Publish("error", ErrorJson.Output(e.Error));
+                if (e.Error.Original is { } original)
+                {
+                    Send(original.Show());
+                }
+
                 break;
             default:
                 throw new ArgumentException($"No message says what a {output?.GetType().Name} shows.", nameof(output));

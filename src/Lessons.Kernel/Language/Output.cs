@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Lessons.Kernel.Language;
 
 /// <summary>One thing that a cell shows: a piece of text, a display, its result or its error.</summary>
@@ -49,15 +51,19 @@ public sealed record CellEnd(CellError? Error)
 /// <param name="Text">Everything a person reads: the sentence, the line, and a caret under the place. Several lines of plain text.</param>
 public sealed record CellError(string Name, string Message, int? Line, int? Column, string Text)
 {
-    /// <summary>The first line of <see cref="Text"/>, such as <c>Line 3: A semicolon is missing here.</c>; null when the text has no parts.</summary>
-    public string? Heading { get; init; }
+    /// <summary>What the compiler or .NET itself says, for those who know its language; null when that is <see cref="Message"/> already.</summary>
+    public OriginalWords? Original { get; init; }
+}
 
-    /// <summary>The line in question with carets under the place; null when the place is not known.</summary>
-    public string? Excerpt { get; init; }
-
-    /// <summary>What to try, and what else there is to know, a line each; null when there is nothing to add.</summary>
-    public string? Advice { get; init; }
-
-    /// <summary>What the compiler or .NET itself says, for those who know its language: a front end keeps it folded away. Null when that is <see cref="Message"/> already.</summary>
-    public string? Original { get; init; }
+/// <summary>What the compiler or .NET says of an error. It is shown folded away, under the error.</summary>
+/// <param name="Title">Names it, such as <c>The compiler’s own words (CS0103)</c>.</param>
+/// <param name="Text">The words, in English, as the compiler and .NET have them.</param>
+public sealed record OriginalWords(string Title, string Text)
+{
+    /// <summary>The words, folded away where a front end can, as text where it cannot.</summary>
+    public DisplayOutput Show() => new(new MimeBundle(new Dictionary<string, string>
+    {
+        ["text/plain"] = $"{Title}: {Text}",
+        ["text/html"] = $"<details><summary>{WebUtility.HtmlEncode(Title)}</summary><p>{WebUtility.HtmlEncode(Text)}</p></details>",
+    }));
 }

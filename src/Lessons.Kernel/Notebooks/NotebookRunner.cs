@@ -32,6 +32,11 @@ public static class NotebookRunner
             shown[i] = new CellOutputs();
             var end = await language.RunAsync(cells[i].Source, shown[i], interrupt);
             cells[i] = cells[i] with { ExecutionCount = ++count };
+            if (end.Error?.Original is { } original)
+            {
+                shown[i].Send(original.Show());
+            }
+
             if (end.Error is { } error && (interrupt.IsCancellationRequested || !cells[i].Tags.Contains(ExpectedToFail, StringComparer.Ordinal)))
             {
                 failed = new FailedCell(i + 1, cells[i].Id, error);

@@ -24,7 +24,8 @@ public sealed class A_beginners_mistake
     {
         var said = string.Join('\n', Mistakes.Groups.Select(g => File.ReadAllText(Repository.PathOf("tests", "Lessons.Kernel.Tests", "golden", "errors", $"{g}-sentences.txt"))))
             + File.ReadAllText(Repository.PathOf("tests", "Lessons.Kernel.Tests", "golden", "errors", "in-an-earlier-cell.txt"))
-            + File.ReadAllText(Repository.PathOf("tests", "Lessons.Kernel.Tests", "golden", "errors", "with-a-cause.txt"));
+            + File.ReadAllText(Repository.PathOf("tests", "Lessons.Kernel.Tests", "golden", "errors", "with-a-cause.txt"))
+            + File.ReadAllText(Repository.PathOf("tests", "Lessons.Kernel.Tests", "golden", "errors", "warning.txt"));
         var unsaid = Sentences().Where(s => !Regex.IsMatch(said, Pattern(s.Text), RegexOptions.Singleline)).Select(s => s.Id);
         Assert.Equal([], unsaid);
     }
@@ -75,7 +76,7 @@ public sealed class A_beginners_mistake
         }
 
         var end = await session.Run(cells[^1], new Recorder());
-        return string.Concat(cells[..^1].Select(e => $"[earlier] {e}\n")) + $"{cells[^1]}\n--- {end.Error?.Name ?? "no error"}\n{end.Error?.Text}\n";
+        return string.Concat(cells[..^1].Select(e => $"[earlier] {e}\n")) + $"{cells[^1]}\n--- {end.Error?.Name ?? "no error"}\n{end.Error?.Text}\n{end.Error?.Original?.Show().Data.PlainText}\n";
     }
 
     private static IEnumerable<(string Id, string Text)> Sentences() =>

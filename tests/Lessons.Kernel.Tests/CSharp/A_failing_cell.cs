@@ -36,7 +36,7 @@ public sealed class A_failing_cell
     {
         await using var session = new Session();
         var error = await session.Error(code);
-        Golden.Match("Lessons.Kernel.Tests", $"errors/{name}.txt", $"{code}\n----- {error.Name} ({error.Line}, {error.Column}): {error.Message}\n{error.Text}");
+        Golden.Match("Lessons.Kernel.Tests", $"errors/{name}.txt", $"{code}\n----- {error.Name} ({error.Line}, {error.Column}): {error.Message}\n{error.Text}\n{error.Original?.Show().Data.PlainText}");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class A_kernel_for_CSharp
     {
         await using var kernel = RunningKernel.OfCSharp();
         kernel.Client.Execute("var a = 1;\nvar b = c;");
-        kernel.Client.Sees(Busy, Input("var a = 1;\nvar b = c;"), Error("CS0103"), Idle);
+        kernel.Client.Sees(Busy, Input("var a = 1;\nvar b = c;"), Error("CS0103"), Display("The compiler’s own words (CS0103): The name 'c' does not exist in the current context"), Idle);
         Assert.Equal("CS0103", kernel.Client.Replies("error")["ename"]!.GetValue<string>());
     }
 

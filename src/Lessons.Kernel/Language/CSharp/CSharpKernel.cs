@@ -54,6 +54,11 @@ internal sealed class CSharpKernel : InteractiveKernel
             return new CellEnd(errors.Compile(written, script));
         }
 
+        if (errors.Warnings(written, script) is { } warnings)
+        {
+            cell.Send(warnings);
+        }
+
         try
         {
             if (await new CellRun(cell, options.Limits, watch).RunAsync(() => ValueOfAsync(script)) is { } value)

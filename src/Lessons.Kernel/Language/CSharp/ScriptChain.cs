@@ -161,7 +161,7 @@ internal sealed class ScriptChain
         code.Position = 0;
         symbols.Position = 0;
         cells[tree.FilePath] = cell;
-        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []);
+        return new Script(compilation, EntryOf(compilation, assemblies.Load(code, symbols)), []) { Warnings = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning)] };
     }
 
     // That a catch block comes too late to catch anything, the compiler sees only in the cell as written: a mark makes each of them conditional.
@@ -189,4 +189,7 @@ internal sealed record Script(CSharpCompilation Compilation, Func<object?[], Tas
 {
     /// <summary>What the cell may not do; null when there is nothing of the kind.</summary>
     public CellError? Refused { get; init; }
+
+    /// <summary>What the compiler finds odd in a cell that it can run.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 }

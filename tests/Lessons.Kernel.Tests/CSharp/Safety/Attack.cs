@@ -7,7 +7,7 @@ namespace Lessons.Kernel.Tests.CSharp.Safety;
 internal sealed record Attack(string Name, string Code, string End = "Interrupted")
 {
     /// <summary>Whether nobody interrupts it, because it ends at a limit of its own.</summary>
-    public bool EndsByItself => End != "Interrupted";
+    public bool EndsByItself => !End.StartsWith("Interrupted", StringComparison.Ordinal);
 
     /// <summary>Every attack.</summary>
     public static IReadOnlyList<Attack> All { get; } = [.. Loops(), .. Calls(), .. Waits(), .. Ends(), .. Failures(), .. Floods()];
@@ -84,7 +84,8 @@ internal sealed record Attack(string Name, string Code, string End = "Interrupte
         new("a display that recurses", "class P { public P Next => new P(); public P Other => new P(); }\nnew P()", "none"),
         new("a getter that recurses, displayed", "class P { public int X => X; }\nnew P()", "InsufficientExecutionStackException"),
         new("a query of twenty thousand queries", "IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 20_000; i++) { var n = i; q = q.Where(x => x != -n).Select(x => x); }\nq.Count()", "InsufficientExecutionStackException"),
-        Loop("recursion that swallows", "F();", "void F() { while (true) { try { F(); } catch { } } }"),
+        // Which comes first, the interrupt or the end of the stack, is a matter of luck.
+        Loop("recursion that swallows", "F();", "void F() { while (true) { try { F(); } catch { } } }") with { End = "Interrupted|InsufficientExecutionStackException" },
         Loop("recursion that branches", "F(0)", "int F(int n) => n > 60 ? 0 : F(n + 1) + F(n + 1);"),
     ];
 

@@ -48,6 +48,6 @@ public sealed class The_stop_points_of_a_cell
     {
         await using var session = new Session();
         var error = await session.Error(code);
-        Golden.Match("Lessons.Kernel.Tests", $"safety/{name}.txt", $"{code}\n----- {error.Name} ({error.Line}, {error.Column}): {error.Message}\n{error.Text}");
+        Golden.Match("Lessons.Kernel.Tests", $"safety/{name}.txt", $"{code}\n----- {error.Name} ({error.Line}, {error.Column}): {error.Message}\n{error.Text}\n{error.Original?.Show().Data.PlainText}");
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lessons.Kernel.Language.CSharp;
 
-/// <summary>What a person reads when a cell does not compile: the first cause, and how many more there are. Warnings are left out: they are about style, and a learner reads them as blame.</summary>
+/// <summary>What a person reads when a cell does not compile: the first cause, and how many more there are.</summary>
 internal static class CompileErrors
 {
     // The more special come first. What none of them knows is told by the compiler's code alone.
@@ -20,7 +20,6 @@ internal static class CompileErrors
         var causes = Causes(cell, script.Errors);
         var cause = new Cause(cell, causes[0], script.Compilation, failed);
         var said = Say(cause, words);
-        var original = $"{cause.Id} {cause.Sentence}";
         var hasPlace = causes[0].Location.IsInSource;
         return new ErrorText(cause.Id, words.Meaning(said), hasPlace ? Excerpt.At(cause.Written, said.Place ?? cause.Place) : null)
         {
@@ -28,8 +27,7 @@ internal static class CompileErrors
             Message = said.Id.EndsWith(".Near", StringComparison.Ordinal) ? $"{words.Meaning(said)} {words.Advice(said)}" : null,
             Advice = words.Advice(said),
             More = [.. Mended(cell, said, words), .. Rest(causes.Count - 1, words)],
-            Original = original,
-            OriginalLine = words.Of("Compiler", new Verbatim(original)),
+            Original = new OriginalWords(words.Of("Compiler", cause.Id), cause.Sentence),
         }.ToError(words);
     }
 

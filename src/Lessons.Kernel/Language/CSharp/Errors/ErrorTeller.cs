@@ -22,6 +22,11 @@ internal sealed class ErrorTeller(CultureInfo culture, Func<string, object?> val
         return error;
     }
 
+    /// <summary>Tells what the compiler finds odd in a cell that it can run; null when there is nothing.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="script">What the compiler made of it.</param>
+    public DisplayOutput? Warnings(MarkedCell cell, Script script) => CompileWarnings.Show(cell, script.Warnings, words);
+
     /// <summary>Tells why a cell failed while it ran.</summary>
     /// <param name="exception">What it threw.</param>
     /// <param name="cell">The cell.</param>

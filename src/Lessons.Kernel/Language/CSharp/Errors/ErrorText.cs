@@ -19,22 +19,16 @@ internal sealed record ErrorText(string Name, string Meaning, Excerpt? Excerpt)
     public IReadOnlyList<string> More { get; init; } = [];
 
     /// <summary>The compiler's or .NET's own words.</summary>
-    public string? Original { get; init; }
-
-    /// <summary>The line of the whole text that holds <see cref="Original"/>.</summary>
-    public string? OriginalLine { get; init; }
+    public OriginalWords? Original { get; init; }
 
     /// <summary>Puts the parts together.</summary>
     /// <param name="words">The person's language.</param>
     public CellError ToError(ErrorWords words)
     {
         var head = Excerpt is null ? Meaning : words.Of("Head", Excerpt.Line, new Verbatim(Meaning));
-        string?[] lines = [head, Excerpt?.Text, Advice, .. More, OriginalLine];
+        string?[] lines = [head, Excerpt?.Text, Advice, .. More];
         return new CellError(Name, Message ?? Meaning, Excerpt?.Line, Excerpt?.Column, string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))))
         {
-            Heading = head,
-            Excerpt = Excerpt?.Text,
-            Advice = string.Join('\n', new[] { Advice }.Concat(More).Where(l => !string.IsNullOrEmpty(l))) is { Length: > 0 } advice ? advice : null,
             Original = Original,
         };
     }

@@ -41,13 +41,11 @@ internal static class RuntimeErrors
             return AsItIs(name, cause.Message, excerpt, more);
         }
 
-        var original = $"{name}: {cause.Message}";
         return new ErrorText(name, words.Meaning(said), excerpt)
         {
             Advice = words.Advice(said),
             More = more,
-            Original = original,
-            OriginalLine = words.Of("Thrown", new Verbatim(original)),
+            Original = new OriginalWords(words.Of("Thrown", name), cause.Message),
         }.ToError(words);
     }
 
@@ -55,12 +53,7 @@ internal static class RuntimeErrors
     {
         var head = excerpt is null ? $"{name}: {message}" : $"{name}, line {excerpt.Line}: {message}";
         string?[] lines = [head, excerpt?.Text, .. more];
-        return new CellError(name, message, excerpt?.Line, excerpt?.Column, string.Join('\n', lines.Where(l => l is not null)))
-        {
-            Heading = head,
-            Excerpt = excerpt?.Text,
-            Advice = more.Count > 0 ? string.Join('\n', more) : null,
-        };
+        return new CellError(name, message, excerpt?.Line, excerpt?.Column, string.Join('\n', lines.Where(l => l is not null)));
     }
 
     // A library's own exception, or one that the learner or a library throws with words of its own, is written for people already.
