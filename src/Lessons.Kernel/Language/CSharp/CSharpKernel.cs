@@ -28,7 +28,7 @@ internal sealed class CSharpKernel : InteractiveKernel
         errors = new ErrorTeller(sentences, name => chain.Value.ValueOf(name));
         KernelInfo.LanguageName = "C#";
         KernelInfo.LanguageVersion = "14.0";
-        RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command.Code, CellScope.Current!));
+        RegisterCommandHandler<RunCell>(async (command, _) => command.End = await RunAsync(command, CellScope.Current!));
     }
 
     /// <summary>What an editor asks while a cell is written.</summary>
@@ -37,13 +37,13 @@ internal sealed class CSharpKernel : InteractiveKernel
     /// <summary>The session's cells.</summary>
     public ScriptChain Chain => chain.Value;
 
-    private async Task<CellEnd> RunAsync(string code, CellScope cell)
+    private async Task<CellEnd> RunAsync(RunCell command, CellScope cell)
     {
         // Numbers read the same on every machine. The culture belongs to the cell's flow of execution, not to the process.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        var written = chain.Value.Parse(code);
+        var written = chain.Value.Parse(command.Code);
         var script = chain.Value.Compile(written);
         if (script.Refused is { } ending)
         {
@@ -67,7 +67,15 @@ internal sealed class CSharpKernel : InteractiveKernel
                 cell.Send(new ResultOutput(value));
             }
 
-            chain.Value.Keep(script);
+            if (command.LeavesNothing)
+            {
+                chain.Value.Forget();
+            }
+            else
+            {
+                chain.Value.Keep(script);
+            }
+
             return CellEnd.Success;
         }
         catch (CellEndedEarlyException e)

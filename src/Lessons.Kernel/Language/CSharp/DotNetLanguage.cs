@@ -46,10 +46,25 @@ public sealed partial class DotNetLanguage : ILanguage
     public LanguageInfo Info => Described;
 
     /// <inheritdoc/>
-    public async Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
+    public Task<CellEnd> RunAsync(string code, IOutputs outputs, CancellationToken interrupt)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(outputs);
+        return RunAsync(new RunCell(code), outputs, interrupt);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        watch.Dispose();
+        displays.Dispose();
+        engine.Dispose();
+        oneAtATime.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<CellEnd> RunAsync(RunCell command, IOutputs outputs, CancellationToken interrupt)
+    {
         await oneAtATime.WaitAsync(CancellationToken.None);
         var before = ProcessState.Now();
         try
@@ -57,12 +72,11 @@ public sealed partial class DotNetLanguage : ILanguage
             CellConsole.EnsureInstalled();
             var cell = new CellScope(outputs, limits, stops, interrupt) { View = view };
             cell.Enter();
-            if (HelpCell.Asked(code) is { } name)
+            if (HelpCell.Asked(command.Code) is { } name)
             {
                 return HelpCell.Answer(name, csharp.Services, cell, sentences);
             }
 
-            var command = new RunCell(code);
             var told = await engine.SendAsync(command, CancellationToken.None);
             var end = command.End ?? throw new InvalidOperationException(
                 "The engine did not run the cell.", told.Events.OfType<CommandFailed>().FirstOrDefault()?.Exception);
@@ -79,15 +93,5 @@ public sealed partial class DotNetLanguage : ILanguage
             before.Restore();
             oneAtATime.Release();
         }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        watch.Dispose();
-        displays.Dispose();
-        engine.Dispose();
-        oneAtATime.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class RunCell(string code) : KernelCommand
     /// <summary>The cell's text.</summary>
     public string Code { get; } = code;
 
+    /// <summary>Whether the session is afterwards as if the cell had never run.</summary>
+    public bool LeavesNothing { get; init; }
+
     /// <summary>How the cell ended, once it has.</summary>
     public CellEnd? End { get; set; }
 }

@@ -37,6 +37,7 @@ internal sealed partial class ScriptChain
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
+            concurrentBuild: false,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
         usings = [.. StandardUsings.All.Concat(given.Usings).Distinct(StringComparer.Ordinal)];
     }

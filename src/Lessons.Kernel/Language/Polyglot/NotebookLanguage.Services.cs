@@ -1,8 +1,11 @@
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <content>What an editor asks while a cell is written: of the directive's line, or of the language that the cursor is in.</content>
-public sealed partial class NotebookLanguage : ICompletes, IInspects, IChecksCompleteness
+public sealed partial class NotebookLanguage : ICompletes, IInspects, IChecksCompleteness, IWarmsUp
 {
+    /// <inheritdoc/>
+    public Task WarmUpAsync(CancellationToken stop) => csharp.WarmUpAsync(stop);
+
     /// <inheritdoc/>
     public async Task<Completions> CompleteAsync(string code, int cursor, CancellationToken interrupt)
     {
