@@ -16,7 +16,7 @@ internal sealed class Grading(TeachingWords words)
 
     /// <summary>The check broke; it costs no marks.</summary>
     public Grade Broken(LessonItem item, string problem) =>
-        new(item.Id, Outcome.CheckBroken, 0, item.Points, [words.Say("Grade.CheckBroken")]) { Kind = "CheckBroken", ForAuthor = problem, Words = words };
+        new(item.Id, Outcome.CheckBroken, 0, item.Points, [words.Say("Grade.CheckBroken.Why")]) { Kind = "CheckBroken", ForAuthor = problem, Words = words };
 
     /// <summary>What a check found.</summary>
     public Grade Grade(Exercise exercise, Check check, CheckResult result)
