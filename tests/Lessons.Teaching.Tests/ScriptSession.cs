@@ -3,6 +3,9 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
+// What a cell prints is caught at the console, of which there is one.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Lessons.Teaching.Tests;
 
 /// <summary>The smallest session there is: cells compiled one on top of the other, as the kernel does it, without a kernel.</summary>
@@ -39,7 +42,7 @@ internal sealed class ScriptSession : ILearnerSession
         var (entry, compilation, problem) = Compile(code);
         if (entry is null)
         {
-            return new(code) { Error = new(AttemptEnd.DoesNotCompile, problem!.GetMessage(), problem.Location.GetLineSpan().StartLinePosition.Line + 1) };
+            return new(code) { Error = new(AttemptEnd.DoesNotCompile, problem!.GetMessage(System.Globalization.CultureInfo.InvariantCulture), problem.Location.GetLineSpan().StartLinePosition.Line + 1) };
         }
 
         using var printed = new StringWriter();
@@ -50,7 +53,9 @@ internal sealed class ScriptSession : ILearnerSession
         {
             result = await entry(instances);
         }
+#pragma warning disable CA1031 // Whatever a cell throws is what became of it.
         catch (Exception thrown)
+#pragma warning restore CA1031
         {
             return new(code) { Error = new(AttemptEnd.Threw, thrown.Message) };
         }

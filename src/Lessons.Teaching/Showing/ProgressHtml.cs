@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lessons.Teaching;
+
+/// <summary>Progress as HTML: a heading, a bar with its words beside it, and a list.</summary>
+internal static class ProgressHtml
+{
+    public static string Of(LessonProgress progress)
+    {
+        var words = progress.Words;
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere"><h4 style="margin:0;font-size:1em;color:inherit">{GradeHtml.Sentence(words.Say("Progress.Title", progress.Lesson.Title))}</h4>""");
+        if (progress.Items.Count > 0)
+        {
+            // The bar is drawn with borders, which print; its words stand below it, so nobody needs to see it.
+            var share = (100.0 * progress.Done / progress.Items.Count).ToString("0.#", CultureInfo.InvariantCulture);
+            html.Append(CultureInfo.InvariantCulture, $"""<div aria-hidden="true" style="margin:0.35em 0;height:0.9em;border:1px solid currentColor;max-width:24em;box-sizing:border-box"><div style="box-sizing:border-box;width:{share}%;height:100%;border-left:0;border-top:0.45em solid currentColor;border-bottom:0.35em solid currentColor;overflow:hidden"></div></div>""");
+            html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:0.35em 0">{GradeHtml.Sentence(ProgressText.Bar(progress))}</p><ul style="margin:0.35em 0;padding-left:1.2em">""");
+            foreach (var item in progress.Items)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"""<li><span aria-hidden="true">{ProgressText.Sign(item)} </span><strong>{Bundle.Html(item.Item.Id)}</strong>: {GradeHtml.Sentence(ProgressText.Line(item, words))}</li>""");
+            }
+
+            html.Append("</ul>");
+        }
+
+        foreach (var note in progress.Notes)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:0.35em 0"><span aria-hidden="true">! </span>{GradeHtml.Sentence(note)}</p>""");
+        }
+
+        return html.Append("</section>").ToString();
+    }
+}
