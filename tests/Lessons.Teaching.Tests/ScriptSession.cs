@@ -3,9 +3,6 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-// What a cell prints is caught at the console, of which there is one.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Lessons.Teaching.Tests;
 
 /// <summary>The smallest session there is: cells compiled one on top of the other, as the kernel does it, without a kernel.</summary>
@@ -19,6 +16,9 @@ internal sealed class ScriptSession : ILearnerSession
         OutputKind.DynamicallyLinkedLibrary,
         usings: ["System", "System.Collections.Generic", "System.Linq", "System.Threading", "Lessons", "Microsoft.Data.Analysis"],
         nullableContextOptions: NullableContextOptions.Disable);
+
+    // What a cell prints is caught at the console, of which there is one.
+    private static readonly SemaphoreSlim TheConsole = new(1, 1);
 
     private readonly AssemblyLoadContext assemblies = new("cells");
     private readonly Dictionary<string, Assembly> known = [];
@@ -45,6 +45,7 @@ internal sealed class ScriptSession : ILearnerSession
             return new(code) { Error = new(AttemptEnd.DoesNotCompile, problem!.GetMessage(System.Globalization.CultureInfo.InvariantCulture), problem.Location.GetLineSpan().StartLinePosition.Line + 1) };
         }
 
+        await TheConsole.WaitAsync(stop);
         using var printed = new StringWriter();
         var before = Console.Out;
         object? result;
@@ -62,6 +63,7 @@ internal sealed class ScriptSession : ILearnerSession
         finally
         {
             Console.SetOut(before);
+            TheConsole.Release();
         }
 
         (last, cells) = (compilation, cells + 1);

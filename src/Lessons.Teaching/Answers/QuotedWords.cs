@@ -57,13 +57,13 @@ internal sealed record QuotedWords(string Words, int Start, int End)
         '"' or '＂' => "\"”＂",
         '‹' => "›",
         '‘' or '‚' when IsWordStart(text, at) => "’‘",
-        '\'' when IsWordStart(text, at) => "'’",
+        '\'' when IsWordStart(text, at) => "'",
         _ => "",
     };
 
     private static int? EndOf(string text, int open, string marks)
     {
-        var isSingle = marks.Contains('’', StringComparison.Ordinal);
+        var isSingle = marks[0] is '’' or '\'';
         for (var i = open + 1; i < text.Length; i++)
         {
             // A quotation does not run over an empty line.

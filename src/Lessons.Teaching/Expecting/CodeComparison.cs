@@ -101,12 +101,22 @@ internal static class CodeComparison
 
         private static SyntaxNode Bare(SyntaxNode node)
         {
-            while (node is ParenthesizedExpressionSyntax or GlobalStatementSyntax)
+            while (true)
             {
-                node = node is ParenthesizedExpressionSyntax inner ? inner.Expression : ((GlobalStatementSyntax)node).Statement;
-            }
+                var inner = node switch
+                {
+                    ParenthesizedExpressionSyntax brackets => brackets.Expression,
+                    GlobalStatementSyntax global => global.Statement,
+                    BlockSyntax { Statements: [var only] } => only,
+                    _ => (SyntaxNode?)null,
+                };
+                if (inner is null)
+                {
+                    return node;
+                }
 
-            return node;
+                node = inner;
+            }
         }
 
         private static List<SyntaxNodeOrToken> Parts(SyntaxNode node) =>
