@@ -18,7 +18,7 @@ public sealed partial record AnswerReport(WrittenAnswer Question, string Text, i
     public IReadOnlyList<int> MissingParagraphs { get; private init; } = [];
 
     /// <summary>The grade that goes with it; the points are the teacher's.</summary>
-    public Grade Grade { get; private init; } = new("", Outcome.NotAnswered, 0, 0, []);
+    public Grade Grade { get; internal init; } = new("", Outcome.NotAnswered, 0, 0, []);
 
     /// <summary>Looks at what a learner wrote.</summary>
     /// <param name="question">The question.</param>

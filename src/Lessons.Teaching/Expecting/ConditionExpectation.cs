@@ -38,7 +38,7 @@ public sealed partial class ConditionExpectation : Expectation<ConditionExpectat
 
     // Only what was found is told: what was expected may be the answer.
     private static Told Tell(string message) =>
-        Actual().Match(message) is { Success: true } m ? new("That.Found", Shown.Words(m.Groups["value"].Value)) : new("That.Wrong");
+        Actual().Match(message) is { Success: true } m && !bool.TryParse(m.Groups["value"].Value, out _) ? new("That.Found", Shown.Words(m.Groups["value"].Value)) : new("That.Wrong");
 
     [GeneratedRegex(@"^\s*(?:Actual|Found):\s*(?<value>.+)$", RegexOptions.Multiline)]
     private static partial Regex Actual();

@@ -49,7 +49,7 @@ internal sealed class Grading(TeachingWords words)
         {
             Stage = firstProblem.Finding.Expectation.Stage,
             Kind = $"{firstProblem.Number}:{problem.Id}",
-            Parts = barred ? [.. parts.Select(p => p with { Points = 0 })] : parts,
+            Parts = barred ? [] : parts,
             Words = words,
         };
     }

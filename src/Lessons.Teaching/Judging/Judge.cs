@@ -73,8 +73,9 @@ public sealed class Judge(ILearnerSession session, TeachingWords? words = null)
             return null;
         }
 
+        // What has points of its own does not keep the rest from being judged.
         var result = await EvaluateAsync(check, text, read, stop);
-        return result.IsBroken || result.Findings.Any(f => f.Problem is not null) ? grading.Grade(exercise, check, result) : null;
+        return result.IsBroken || result.Findings.Any(f => f is { Problem: not null, Expectation.Worth: null }) ? grading.Grade(exercise, check, result) : null;
     }
 
     private async Task<Grade> JudgeAsync(Exercise exercise, Check check, Attempt attempt, CancellationToken stop)

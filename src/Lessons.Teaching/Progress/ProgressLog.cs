@@ -24,8 +24,8 @@ public sealed record ProgressLog(IReadOnlyList<ProgressEvent> Events, IReadOnlyL
             var (happened, isChained) = ProgressLine.Read(lines[i], previous);
             if (ProgressLine.HashOf(lines[i]) is not { } hash)
             {
-                // A line without its end was cut off; one with an end but no hash was written by somebody else.
-                isTorn |= !lines[i].EndsWith('}');
+                // A line without its end was cut off, and is told while it is the last; one with an end but no hash was written by somebody else.
+                isTorn = i == lines.Length - 1;
                 changed.AddRange(lines[i].EndsWith('}') ? [i + 1] : []);
                 continue;
             }

@@ -31,7 +31,10 @@ public sealed class SealedKey
 
     /// <summary>Locks up what an author foresees.</summary>
     /// <param name="quiz">The quiz with its right answers.</param>
-    public static SealedKey Of(Quiz quiz)
+    public static SealedKey Of(Quiz quiz) => Of(quiz, Iterations);
+
+    /// <summary>Locks up with fewer rounds; for tests, which make many keys.</summary>
+    internal static SealedKey Of(Quiz quiz, int iterations)
     {
         ArgumentNullException.ThrowIfNull(quiz);
         var salt = RandomNumberGenerator.GetBytes(16);
@@ -48,8 +51,8 @@ public sealed class SealedKey
         // All boxes have one length, so that the length of a comment tells nothing.
         var texts = contents.Select(c => (c.Item1, JsonSerializer.SerializeToUtf8Bytes(c.Item2))).ToList();
         var length = texts.Max(t => t.Item2.Length);
-        var boxes = texts.Select(t => Lock(Derive(t.Item1, quiz.Content, salt, Iterations), [.. t.Item2, .. Enumerable.Repeat((byte)' ', length - t.Item2.Length)]));
-        return new(quiz.Content, salt, Iterations, [.. ranges.Select(r => Grid.Of(r.Range)).Distinct()], [.. boxes.OrderBy(Convert.ToHexString, StringComparer.Ordinal)]);
+        var boxes = texts.Select(t => Lock(Derive(t.Item1, quiz.Content, salt, iterations), [.. t.Item2, .. Enumerable.Repeat((byte)' ', length - t.Item2.Length)]));
+        return new(quiz.Content, salt, iterations, [.. ranges.Select(r => Grid.Of(r.Range)).Distinct()], [.. boxes.OrderBy(Convert.ToHexString, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether it belongs to the quiz as it stands: someone may have changed its words since.</summary>

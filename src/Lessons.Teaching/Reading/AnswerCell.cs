@@ -35,6 +35,13 @@ internal static partial class AnswerCell
         return new(line.Id, points, cell, parts.Body.Trim(), line.Whole("words", 0), line.Whole("quotes", 0)) { Stub = parts.Section("answer").Trim(), Rubric = rows };
     }
 
+    /// <summary>What a learner wrote in a cell: what stands below <c>--- answer</c>, or all of it where that line is gone.</summary>
+    public static string Written(string cell)
+    {
+        var parts = CellSections.Of("#!answer\n" + cell, sections: true)!;
+        return parts.Sections.ContainsKey("answer") ? parts.Section("answer") : parts.Body;
+    }
+
     [GeneratedRegex(@"^(?:[-*]\s+)?(?<points>\d+(?:\.\d+)?)\s+(?<text>\S.*)$")]
     private static partial Regex Row();
 }

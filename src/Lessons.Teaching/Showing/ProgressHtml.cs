@@ -14,7 +14,7 @@ internal static class ProgressHtml
         {
             // The bar is drawn with borders, which print; its words stand below it, so nobody needs to see it.
             var share = (100.0 * progress.Done / progress.Items.Count).ToString("0.#", CultureInfo.InvariantCulture);
-            html.Append(CultureInfo.InvariantCulture, $"""<div aria-hidden="true" style="margin:0.35em 0;height:0.9em;border:1px solid currentColor;max-width:24em;box-sizing:border-box"><div style="box-sizing:border-box;width:{share}%;height:100%;border-left:0;border-top:0.45em solid currentColor;border-bottom:0.35em solid currentColor;overflow:hidden"></div></div>""");
+            html.Append(CultureInfo.InvariantCulture, $"""<div aria-hidden="true" style="margin:0.35em 0;height:calc(0.9em + 2px);overflow:hidden;border:1px solid currentColor;max-width:24em;box-sizing:border-box"><div style="box-sizing:border-box;width:{share}%;border-top:0.9em solid currentColor"></div></div>""");
             html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:0.35em 0">{GradeHtml.Sentence(ProgressText.Bar(progress))}</p><ul style="margin:0.35em 0;padding-left:1.2em">""");
             foreach (var item in progress.Items)
             {
