@@ -77,6 +77,19 @@ public sealed partial class The_sentences
         Golden.Match("Lessons.Teaching.Tests", "sentences.txt", text.ToString());
     }
 
+    [Fact]
+    public void Are_each_met_by_a_learner_or_author_in_a_golden_file()
+    {
+        var met = string.Join('\n', Directory.GetFiles(Repository.PathOf("tests", "Lessons.Teaching.Tests", "golden"), "*.txt", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f) is not ("sentences.txt" or "public-api.txt")).Select(File.ReadAllText));
+        var unmet = TeachingWords.Files.SelectMany(f => Read(f, "en")).Where(s => !Pattern(s.Value).IsMatch(met)).Select(s => s.Key);
+        Assert.Equal("", string.Join(" ", unmet));
+    }
+
+    // The sentence with anything in its places.
+    private static Regex Pattern(string sentence) => new(string.Concat(Parts().Split(sentence).Select(p =>
+        Choice().Match(p) is { Success: true } m ? $"(?:{string.Join('|', m.Groups["forms"].Value.Split('|').Select(Regex.Escape))})" : Place().IsMatch(p) ? "[^\n]+?" : Regex.Escape(p))));
+
     [Theory]
     [InlineData("en", "1 try|2 tries|5 tries|11 tries|21 tries|1.5 tries|0 tries")]
     [InlineData("ru", "1 попытка|2 попытки|5 попыток|11 попыток|21 попытка|1.5 попытки|0 попыток")]
@@ -116,6 +129,9 @@ public sealed partial class The_sentences
     private static string Code(string sentence) => string.Join(' ', Command().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 
     private static bool Numeric(string sentence, int place) => sentence.Contains($"{{{place}:", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(\{[^}]*\})")]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"\{(?<n>\d)\}")]
     private static partial Regex Place();

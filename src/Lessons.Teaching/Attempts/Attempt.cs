@@ -21,8 +21,11 @@ public sealed record Attempt(string Code)
     /// <summary>The values that it showed, in order, the value of its last line last.</summary>
     public IReadOnlyList<object> Shown { get; init; } = [];
 
+    // Read once, and anew when a copy has other code.
+    private (string Code, SyntaxTree Tree)? read;
+
     /// <summary>The text, read as C#.</summary>
-    public SyntaxTree Tree => CodeText.Parse(Code);
+    public SyntaxTree Tree => read is { } known && ReferenceEquals(known.Code, Code) ? known.Tree : (read = (Code, CodeText.Parse(Code))).Value.Tree;
 }
 
 /// <summary>A variable of a session.</summary>

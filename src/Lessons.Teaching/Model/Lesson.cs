@@ -38,7 +38,7 @@ public sealed record Lesson(string Id, string Title, IReadOnlyList<LessonItem> I
         {
             T found => found,
             null => throw new LessonException(Unknown(id, words, [.. Items.OfType<T>().Select(i => i.Id)])),
-            _ => throw new LessonException(words.Say("Lesson.OtherKind", id, words.Say("Lesson.Kind." + item.GetType().Name), words.Say("Lesson.Kind." + (typeof(T) == typeof(LessonItem) ? "Item" : typeof(T).Name)))),
+            _ => throw new LessonException(words.Say("Lesson.OtherKind", id, words.Say("Lesson.Kind." + item.GetType().Name), words.Say("Lesson.Kind." + typeof(T).Name))),
         };
     }
 

@@ -26,12 +26,12 @@ public static class QuizDesk
 
         if (quiz.Key is { } key && !key.Fits(quiz))
         {
-            return new Grading(words).Broken(quiz, words.Say("Quiz.KeyOfAnother", quiz.Id));
+            return Keyless(quiz, "Quiz.KeyOfAnother", words);
         }
 
         var said = quiz.Key is not null ? answer.Open(quiz.Key) : KnowsAnswer(quiz) ? answer.Compare(quiz) : null;
         return said is null
-            ? new Grading(words).Broken(quiz, words.Say("Quiz.BadKey", quiz.Id))
+            ? Keyless(quiz, "Quiz.BadKey", words)
             : new(quiz.Id, said.Right ? Outcome.Passed : Outcome.Failed, said.Right ? quiz.Points : 0, quiz.Points, [.. Sentences(quiz, said, words)])
             {
                 Stage = Stage.Values,
@@ -39,6 +39,10 @@ public static class QuizDesk
                 Words = words,
             };
     }
+
+    // Here it is the learner who can mend it: the sentence is for them.
+    private static Grade Keyless(Quiz quiz, string id, TeachingWords words) =>
+        new Grading(words).Broken(quiz, id) with { Sentences = [words.Say(id, quiz.Id)] };
 
     private static bool KnowsAnswer(Quiz quiz) => quiz.Options.Any(o => o.Marked) || (quiz.Key is null && quiz.Foreseen.Any(f => f.Right));
 

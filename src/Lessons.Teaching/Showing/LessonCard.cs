@@ -51,6 +51,6 @@ public sealed record LessonCard(Lesson Lesson, LessonProgress Progress) : IShow
             html.Append("</ul>");
         }
 
-        return Bundle.Of(ToString(), html.Append(ProgressHtml.Of(Progress)).Append("</section>").ToString());
+        return Bundle.Of(ToString(), html.Append(ProgressHtml.Of(Progress, heading: 4)).Append("</section>").ToString());
     }
 }

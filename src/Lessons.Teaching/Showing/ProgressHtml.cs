@@ -6,10 +6,13 @@ namespace Lessons.Teaching;
 /// <summary>Progress as HTML: a heading, a bar with its words beside it, and a list.</summary>
 internal static class ProgressHtml
 {
-    public static string Of(LessonProgress progress)
+    /// <summary>The progress in HTML.</summary>
+    /// <param name="progress">The progress.</param>
+    /// <param name="heading">How deep its heading stands, such as 3 for h3.</param>
+    public static string Of(LessonProgress progress, int heading = 3)
     {
         var words = progress.Words;
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere"><h4 style="margin:0;font-size:1em;color:inherit">{GradeHtml.Sentence(words.Say("Progress.Title", progress.Lesson.Title))}</h4>""");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere"><h{heading} style="margin:0;font-size:1em;color:inherit">{GradeHtml.Sentence(words.Say("Progress.Title", progress.Lesson.Title))}</h{heading}>""");
         if (progress.Items.Count > 0)
         {
             // The bar is drawn with borders, which print; its words stand below it, so nobody needs to see it.

@@ -88,7 +88,7 @@ public sealed class A_quiz
         var released = QuizRelease.Text(author with { Key = Keys(author) }).Replace("Who published", "Who wrote", StringComparison.Ordinal);
         var grade = QuizDesk.Judge(Read(Fill(released, "A news agency")), Body(Fill(released, "A news agency")), TeachingWords.English);
         Assert.Equal(Outcome.CheckBroken, grade.Outcome);
-        Assert.Contains("#!reset who", grade.ForAuthor, StringComparison.Ordinal);
+        Assert.Contains("#!reset who", grade.Sentences[0], StringComparison.Ordinal);
     }
 
     [Fact]
