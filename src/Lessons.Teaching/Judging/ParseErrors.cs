@@ -17,7 +17,10 @@ internal static class ParseErrors
         var line = error.Location.GetLineSpan().StartLinePosition.Line;
         var text = read.Tree.GetText().Lines[line].ToString().Trim();
         return text.IndexOfAny(['“', '”', '„', '‘', '’', '«', '»']) >= 0 ? new("Parses.CurlyQuotes", line + 2)
-            : text.Length == 0 ? new("Parses.AtEnd", line + 2)
+            : IsAtEnd(read, error) ? new("Parses.AtEnd", line + 2)
             : new("Parses.Line", line + 2, Shown.Words(text));
     }
+
+    // Something is still open; but a semicolon (CS1002) is missing in the very line.
+    private static bool IsAtEnd(Attempt read, Diagnostic error) => error.Id != "CS1002" && error.Location.SourceSpan.Start >= read.Code.TrimEnd().Length;
 }

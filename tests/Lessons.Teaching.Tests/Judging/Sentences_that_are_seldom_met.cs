@@ -17,6 +17,7 @@ public sealed class Sentences_that_are_seldom_met
         .. Kinds.Select(k => ($"Expect.Code.Contains(SyntaxKind.{k});", new[] { "var x = true;" })),
         ("Expect.Code.Resembles(\"var x = Math.Sqrt(2);\");", ["var x = Math.Cbrt(2);"]),
         ("Expect.Value<int>(\"a\").Of(1);", ["int a = 1; {", "long a = 5;", "char a = 'x';", "float a = 2.5f;"]),
+        ("Expect.Value<bool>(\"a\").Of(true);", ["char a = 'x';"]),
         ("Expect.Chart().Rows(1).Kind(ChartKind.Timeline);", ["var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"a\", \"b\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));\nCharts.Bars(f, \"group\", \"seats\", \"Seats\", \"¶5\")"]),
         ("Expect.Chart().Kind(ChartKind.Timeline);", ["var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"a\", \"b\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));\nCharts.Bars(f, \"group\", \"seats\", \"Seats\", \"¶5\")"]),
         ("Expect.Function<int, int>(\"F\").On(1, gives: 1);", ["int F(int x) { System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack(); return F(x) + 1; }"]),
