@@ -30,6 +30,7 @@ public static partial class Charts
         var highlighted = Find(labels, highlight, label);
         var head = ChartHead.Of(frame, title, source, summary);
         return new LessonChart(
+            ChartKind.Bars,
             head,
             BarsSummary(labels, values, highlighted, unit),
             Frame(new StringDataFrameColumn(label, labels), new DoubleDataFrameColumn(value, values)),

@@ -35,6 +35,7 @@ public static partial class Charts
         }
 
         return new LessonChart(
+            ChartKind.HalfCircle,
             head,
             HalfCircleSummary(groups, counts, unit),
             table,

@@ -31,6 +31,7 @@ public static partial class Charts
 
         var head = ChartHead.Of(frame, title, source, summary);
         return new LessonChart(
+            ChartKind.Lines,
             head,
             LinesSummary(lines, unit),
             LinesTable(series, x, y, lines),

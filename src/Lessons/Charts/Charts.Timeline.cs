@@ -30,6 +30,7 @@ public static partial class Charts
             .OrderBy(one => one.When.Start).ThenBy(one => one.When.End).ToList();
         var head = ChartHead.Of(frame, title, source, summary);
         return new LessonChart(
+            ChartKind.Timeline,
             head,
             TimelineSummary(events),
             Frame(new StringDataFrameColumn(date, events.Select(one => one.When.Iso())), new StringDataFrameColumn(label, events.Select(one => one.Label))),

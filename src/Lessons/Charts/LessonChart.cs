@@ -8,9 +8,10 @@ public sealed class LessonChart : IShow
     private readonly ChartPicture picture;
     private readonly Lazy<string> plotly;
 
-    internal LessonChart(ChartHead head, string summary, DataFrame table, ChartPicture picture, Func<string, string> plotly)
+    internal LessonChart(ChartKind kind, ChartHead head, string summary, DataFrame table, ChartPicture picture, Func<string, string> plotly)
     {
         this.picture = picture;
+        Kind = kind;
         (Title, Source) = (head.Title, head.Source);
         Summary = TableCell.Harmless(string.IsNullOrWhiteSpace(head.Summary) ? summary : head.Summary).Trim();
         Table = table;
@@ -18,6 +19,9 @@ public sealed class LessonChart : IShow
         // Plotly.NET takes a moment to load, and a test or a check that reads the summary has no need of it.
         this.plotly = new(() => plotly(Title));
     }
+
+    /// <summary>What kind of chart it is.</summary>
+    public ChartKind Kind { get; }
 
     /// <summary>What the chart is about.</summary>
     public string Title { get; }

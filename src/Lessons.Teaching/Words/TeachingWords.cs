@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Lessons.Teaching;
+
+/// <summary>The sentences that a learner reads, by message id, in one person's language. They stand in the .resx files beside this one.</summary>
+/// <remarks>English is complete; Russian and Kyrgyz have every sentence too. Another language falls back to English.</remarks>
+public sealed class TeachingWords
+{
+    internal static readonly string[] Files = ["GradeWords", "ValueWords", "CodeWords", "LessonWords", "HintWords", "QuizWords", "AnswerWords", "ProgressWords"];
+
+    private static readonly ResourceManager[] Managers =
+        [.. Files.Select(f => new ResourceManager($"Lessons.Teaching.Words.{f}", typeof(TeachingWords).Assembly))];
+
+    private readonly Plurals plurals;
+
+    /// <summary>The sentences in one language.</summary>
+    /// <param name="culture">The language, such as <c>ru</c>; English where there is no translation.</param>
+    public TeachingWords(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        Culture = culture;
+        plurals = new(culture);
+    }
+
+    /// <summary>The language.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>The sentences in English.</summary>
+    public static TeachingWords English { get; } = new(CultureInfo.GetCultureInfo("en"));
+
+    /// <summary>The learner's language: what <c>LESSONS_LANG</c> in the environment names, such as <c>ky</c>, and otherwise the system's.</summary>
+    /// <remarks>A name that no language has is left aside: the learner has not set it, and cannot mend it.</remarks>
+    public static TeachingWords OfLearner() => Of(Environment.GetEnvironmentVariable("LESSONS_LANG"), CultureInfo.CurrentUICulture);
+
+    /// <summary>A sentence with its places filled in.</summary>
+    /// <param name="id">The message id.</param>
+    /// <param name="args">What stands for {0}, {1} and so on.</param>
+    /// <exception cref="MissingManifestResourceException">There is no sentence with that id.</exception>
+    public string Say(string id, params object?[] args) => string.Format(plurals, Find(id) ?? throw new MissingManifestResourceException($"There is no sentence \"{id}\" in the .resx files of teaching."), args ?? []);
+
+    internal static TeachingWords Of(string? named, CultureInfo otherwise) => new(Named(named) ?? otherwise);
+
+    /// <summary>Whether there is a sentence with that id.</summary>
+    internal bool Has(string id) => Find(id) is not null;
+
+    /// <summary>A sentence that a check or the author gave rise to.</summary>
+    internal string Say(Told told) => told.Own ?? Say(told.Id, [.. told.Args.Select(a => a is Told inner ? Say(inner) : a)]);
+
+    private static CultureInfo? Named(string? name)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(name) ? null : CultureInfo.GetCultureInfo(name.Trim(), predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private string? Find(string id) => Managers.Select(m => m.GetString(id, Culture)).FirstOrDefault(s => s is not null);
+}
