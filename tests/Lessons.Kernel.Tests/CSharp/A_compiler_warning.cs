@@ -32,4 +32,21 @@ public sealed class A_compiler_warning
         await using var session = new Session();
         Assert.Equal($"result: {result}", await session.Run(code));
     }
+
+    [Theory]
+    [InlineData("int unused; int never = 1; 1")]
+    [InlineData("string? maybe = null; async Task F() { } await F(); 1")]
+    [InlineData("class Node { int later; } int G() { try { return 1; } catch (Exception e) { return 2; } } G()")]
+    public async Task Is_left_out_where_it_says_that_something_is_not_used_yet(string code)
+    {
+        await using var session = new Session();
+        Assert.Equal("result: 1", await session.Run(code));
+    }
+
+    [Fact]
+    public async Task Is_shown_where_the_cell_does_something_else_than_it_seems_to()
+    {
+        await using var session = new Session();
+        Assert.Equal("display: A note from the compiler on line 1: Possible mistaken empty statement. (CS0642)\nresult: 1", await session.Run("if (1 > 2); 1"));
+    }
 }

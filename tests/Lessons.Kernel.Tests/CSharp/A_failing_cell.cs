@@ -71,13 +71,6 @@ public sealed class A_failing_cell
     }
 
     [Fact]
-    public async Task Is_not_failed_by_warnings_nor_are_they_shown()
-    {
-        await using var session = new Session();
-        Assert.Equal("result: 1", await session.Run("int unused; string? maybe = null; async Task F() { }\nF();\n1"));
-    }
-
-    [Fact]
     public async Task Is_not_seen_where_a_directive_stands_in_a_string()
     {
         await using var session = new Session();
