@@ -1,7 +1,8 @@
 (values, code) => {
-  const script = document.currentScript;
-  const all = document.querySelectorAll(".lessons-javascript:not([data-ran])");
-  const element = script?.previousElementSibling ?? all[all.length - 1] ?? document.body.appendChild(document.createElement("div"));
+  // Jupyter Notebook runs a copy of the script somewhere else: there, the newest output that has not run yet is meant.
+  const before = document.currentScript?.previousElementSibling;
+  const waiting = document.querySelectorAll(".lessons-javascript:not([data-ran])");
+  const element = before?.matches(".lessons-javascript") ? before : waiting[waiting.length - 1] ?? document.body.appendChild(document.createElement("div"));
   element.dataset.ran = "";
   const write = (text, role) => {
     const line = document.createElement("pre");

@@ -132,6 +132,34 @@ public sealed class A_lesson_in_the_browser(JupyterNotebook notebook) : IClassFi
         window.KeptToItself();
     }
 
+    [Fact]
+    public async Task Speaks_its_other_languages()
+    {
+        await using var window = await notebook.OpenAsync("languages", Notebook(
+            Code("frame", "var seats = Data.Load(\"seats\").Where(\"reference\", \"article\");"),
+            Code("sql", "#!sql --name totals\nSELECT \"group\", seats FROM seats ORDER BY seats DESC"),
+            Code("wrong", "display(totals.Rows.Count);\n#!sql\nSELECT seat FROM seats"),
+            Code("mermaid", "#!mermaid\ngraph LR\n  Bishkek --> Osh"),
+            Code("javascript", "#!javascript\n#!share --from csharp seats\nreturn 'rows: ' + seats.length;"),
+            Code("html", "#!html\n<p id=\"said\">Said in <b>HTML</b>.</p>\n#!markdown\nAnd *here*\n#!csharp\n1 + 2")));
+        foreach (var cell in Enumerable.Range(0, 6))
+        {
+            await window.GoIntoAsync(cell);
+            await window.RunAsync();
+            await window.HasRunCellAsync(cell);
+        }
+
+        await window.ShowsAsync(1, "69");
+        await window.ShowsAsync(2, "seats");
+        await Expect(window.Output(3).Locator("svg").First).ToContainTextAsync("Bishkek");
+        await window.ShowsAsync(4, "rows: 2");
+        await Expect(window.Output(5).Locator("#said b")).ToHaveTextAsync("HTML");
+        await Expect(window.Output(5).Locator("em")).ToHaveTextAsync("here");
+        await window.ShowsAsync(5, "3");
+        await window.PictureAsync("languages");
+        window.KeptToItself();
+    }
+
     private static IEnumerable<string> Figures()
     {
         var seats = Data.Load(Repository.PathOf("seeds", "seats.csv"));

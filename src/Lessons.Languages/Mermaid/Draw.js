@@ -1,7 +1,8 @@
 (packed, source) => {
-  const script = document.currentScript;
-  const all = document.querySelectorAll(".lessons-mermaid:not([data-seen])");
-  const element = script?.previousElementSibling ?? all[all.length - 1];
+  // Jupyter Notebook runs a copy of the script somewhere else: there, the newest output that has not run yet is meant.
+  const before = document.currentScript?.previousElementSibling;
+  const waiting = document.querySelectorAll(".lessons-mermaid:not([data-seen])");
+  const element = before?.matches(".lessons-mermaid") ? before : waiting[waiting.length - 1];
   element.dataset.seen = "";
   const shared = globalThis.lessonsMermaid ??= {};
   shared.ready ??= new Promise((resolve, reject) => Object.assign(shared, { resolve, reject }));
