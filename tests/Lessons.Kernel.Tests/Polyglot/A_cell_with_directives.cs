@@ -73,7 +73,7 @@ public sealed class A_cell_with_directives
         string[] cells =
         [
             "#!tri a", "1\n  #!python\nprint(1)", "#!fsharp\nlet x = 1", "#!", "#!try", "#!try a b", "#!try a --point 2", "#!try a --points", "#!try a --points 1 --points 2",
-            "#!echo --nam x", "#!who --all", "#!do break", "#!do ask", "#!time now",
+            "#!echo --nam x", "#!who --all", "#!do break", "#!do ask", "#!time now", "#!limit", "#!limit --time soon", "#!limit --time 0", "#!limit --output 1.5",
         ];
         var told = new List<string>();
         foreach (var cell in cells)

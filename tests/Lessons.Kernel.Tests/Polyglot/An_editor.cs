@@ -7,7 +7,7 @@ namespace Lessons.Kernel.Tests.Polyglot;
 public sealed class An_editor
 {
     [Theory]
-    [InlineData("#!l|", "#!lsmagic")]
+    [InlineData("#!l|", "#!limit #!lsmagic")]
     [InlineData("1\n#!wh|", "#!who #!whos")]
     [InlineData("#!|", "#!csharp")]
     [InlineData("#!try |", "seat-share seat-count --points --quiet")]

@@ -8,19 +8,15 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <summary>The engine's sub-kernel for C#: compiles a cell, runs it, shows its value, and says what went wrong.</summary>
 internal sealed class CSharpKernel : InteractiveKernel
 {
-    private readonly CSharpOptions options;
-    private readonly StopWords stops;
     private readonly ValueView view;
     private readonly Watch watch;
     private readonly Lazy<ScriptChain> chain;
     private readonly ErrorTeller errors;
     private readonly Lazy<LanguageServices> services;
 
-    public CSharpKernel(CSharpOptions options, Sentences sentences, StopWords stops, ValueView view, Watch watch)
+    public CSharpKernel(CSharpOptions options, Sentences sentences, ValueView view, Watch watch)
         : base("csharp")
     {
-        this.options = options;
-        this.stops = stops;
         this.view = view;
         this.watch = watch;
         chain = new Lazy<ScriptChain>(() => new ScriptChain(options, sentences, watch));
@@ -62,7 +58,7 @@ internal sealed class CSharpKernel : InteractiveKernel
 
         try
         {
-            if (await new CellRun(cell, options.Limits, watch).RunAsync(() => ValueOfAsync(script)) is { } value)
+            if (await new CellRun(cell, watch).RunAsync(() => ValueOfAsync(script)) is { } value)
             {
                 cell.Send(new ResultOutput(value));
             }
@@ -83,7 +79,7 @@ internal sealed class CSharpKernel : InteractiveKernel
             chain.Value.Forget();
             cell.End();
             cell.Close();
-            return new CellEnd(stops.Describe(e));
+            return new CellEnd(cell.Stops.Describe(e));
         }
 #pragma warning disable CA1031 // Whatever a learner's cell throws is the cell's error, and a value.
         catch (Exception e)

@@ -20,6 +20,9 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, StopWords s
     /// <summary>What the person reads when the cell is stopped.</summary>
     public StopWords Stops => stops;
 
+    /// <summary>How much the cell may take.</summary>
+    public CellLimits Limits => limits;
+
     /// <summary>What a person types for this cell.</summary>
     public TextReader Input { get; } = new AskedLines(outputs, stops, interrupt);
 

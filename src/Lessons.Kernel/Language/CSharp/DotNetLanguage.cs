@@ -17,6 +17,7 @@ public sealed partial class DotNetLanguage : ILanguage
     private readonly Sentences sentences;
     private readonly StopWords stops;
     private readonly Watch watch;
+    private readonly AsyncLocal<CellLimits?> flowing = new();
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     /// <summary>Starts a session in which nothing is defined yet.</summary>
@@ -34,7 +35,7 @@ public sealed partial class DotNetLanguage : ILanguage
         watch = new Watch(limits);
         view = new ValueView(options.Rules, sentences);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
-        csharp = new CSharpKernel(options, sentences, stops, view, watch);
+        csharp = new CSharpKernel(options, sentences, view, watch);
         engine.Add(csharp);
         displays = EngineDisplays.Of(engine, view);
     }
@@ -63,6 +64,13 @@ public sealed partial class DotNetLanguage : ILanguage
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>How much a cell may take that is run from here on. Flows down into what is called, and no further.</summary>
+    internal CellLimits Limits
+    {
+        get => flowing.Value ?? limits;
+        set => flowing.Value = value;
+    }
+
     private async Task<CellEnd> RunAsync(RunCell command, IOutputs outputs, CancellationToken interrupt)
     {
         await oneAtATime.WaitAsync(CancellationToken.None);
@@ -70,7 +78,8 @@ public sealed partial class DotNetLanguage : ILanguage
         try
         {
             CellConsole.EnsureInstalled();
-            var cell = new CellScope(outputs, limits, stops, interrupt) { View = view };
+            var given = Limits;
+            var cell = new CellScope(outputs, given, given == limits ? stops : new StopWords(sentences, given), interrupt) { View = view };
             cell.Enter();
             if (HelpCell.Asked(command.Code) is { } name)
             {

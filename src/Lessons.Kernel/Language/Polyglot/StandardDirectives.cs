@@ -22,6 +22,7 @@ internal static class StandardDirectives
             new ShareDirective(),
             new ValueDirective(),
             new TimeDirective(),
+            new LimitDirective(session),
             new WhoDirective(),
             new WhosDirective(session.Preview),
             new AboutDirective(),

@@ -8,7 +8,7 @@ namespace Lessons.Kernel.Language.CSharp;
 /// cell is not continued. To know the threads, the run flows with the cell's execution context into tasks, timers and threads, and is told on which
 /// of them it arrives. It is the cell's synchronisation context too, with many threads, so that <c>task.Result</c> in a cell does not block itself.
 /// </remarks>
-internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : SynchronizationContext
+internal sealed class CellRun(CellScope cell, Watch watch) : SynchronizationContext
 {
     // Endless calls must end while there is room for what unwinds them: an exception that library code on each level catches and wraps in another (Sort does) takes 15 KB a level.
     private const int StackForCells = 2 * 1024 * 1024;
@@ -259,7 +259,7 @@ internal sealed class CellRun(CellScope cell, CellLimits limits, Watch watch) : 
 
     private void CountThreads()
     {
-        if (threads.Count > limits.Threads)
+        if (threads.Count > cell.Limits.Threads)
         {
             End(CellStop.Threads);
         }

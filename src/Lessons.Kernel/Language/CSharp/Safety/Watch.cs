@@ -160,7 +160,7 @@ internal sealed class Watch(CellLimits limits) : IDisposable
         var now = Environment.TickCount64;
         if (run.Stop is null)
         {
-            if (limits.Time is { } time && now - start >= time.TotalMilliseconds)
+            if (run.Cell.Limits.Time is { } time && now - start >= time.TotalMilliseconds)
             {
                 run.End(CellStop.Time);
             }
