@@ -129,11 +129,13 @@ public sealed class An_installed_kernel(InstalledKernel installed)
         kernel.Ends();
     }
 
-    [Fact]
-    public void Leaves_no_process_behind_when_the_one_that_started_it_dies()
+    [Theory]
+    [InlineData("JPY_PARENT_PID")]
+    [InlineData("VSCODE_PID")]
+    public void Leaves_no_process_behind_when_the_one_that_started_it_dies(string names)
     {
         using var parent = KernelProcess.Start(installed);
-        using var kernel = KernelProcess.Start(installed, parent.Id);
+        using var kernel = KernelProcess.Start(installed, parent.Id, names);
         parent.Dies();
         kernel.Ends();
     }

@@ -32,7 +32,8 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Starts a kernel.</summary>
     /// <param name="kernel">Where it is installed.</param>
     /// <param name="parent">The process that must live for it to live; null when nobody says so.</param>
-    public static KernelProcess Start(InstalledKernel kernel, int? parent = null)
+    /// <param name="names">The variable in which that process is named.</param>
+    public static KernelProcess Start(InstalledKernel kernel, int? parent = null, string names = "JPY_PARENT_PID")
     {
         var ports = FreePorts(5);
         var connection = new ConnectionFile(IPAddress.Loopback, Guid.NewGuid().ToString(), ports[0], ports[1], ports[2], ports[3], ports[4]);
@@ -49,7 +50,7 @@ internal sealed class KernelProcess : IDisposable
             ["iopub_port"] = ports[3],
             ["hb_port"] = ports[4],
         }.ToJsonString());
-        var environment = parent is { } id ? new Dictionary<string, string> { ["JPY_PARENT_PID"] = $"{id}" } : [];
+        var environment = parent is { } id ? new Dictionary<string, string> { [names] = $"{id}" } : [];
         return new(Command.Start(kernel.Command[0], kernel.Command.Skip(1).Select(a => a == "{connection_file}" ? file : a), environment, kernel.Folder("cwd")), connection);
     }
 

@@ -161,7 +161,7 @@ public sealed class JupyterHost : IAsyncDisposable
     {
         try
         {
-            await ParentWatch.GoneAsync(parent, stop.Token);
+            await ParentWatch.GoneAsync(parent, kernel.Options.ParentIsHandle, stop.Token);
             kernel.Options.Log?.Invoke("The process that started this kernel is gone, so the kernel ends.");
             kernel.End(HostEnd.ParentGone);
         }

@@ -26,15 +26,21 @@ public sealed record JupyterOptions
     /// <summary>The process that must live for the kernel to live, or null.</summary>
     public int? ParentProcess { get; init; }
 
+    /// <summary>Whether <see cref="ParentProcess"/> is not a number but an inherited handle, as Jupyter passes it on Windows.</summary>
+    public bool ParentIsHandle { get; init; }
+
     /// <summary>Is told, one sentence each, what was dropped and what failed.</summary>
     public Action<string>? Log { get; init; }
 
     /// <summary>Is told of every message that comes in, before it is worked on: the channel and the type.</summary>
     public Action<string>? Trace { get; init; }
 
-    /// <summary>What the process that started this one asks for: Jupyter names itself in JPY_PARENT_PID.</summary>
-    public static JupyterOptions FromEnvironment() => new()
+    /// <summary>What the process that started this one asks for: Jupyter names itself in JPY_PARENT_PID, and VS Code, which ends its kernels only when it ends in good order, in VSCODE_PID.</summary>
+    public static JupyterOptions FromEnvironment()
     {
-        ParentProcess = int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var parent) ? parent : null,
-    };
+        var jupyter = Number("JPY_PARENT_PID");
+        return new() { ParentProcess = jupyter ?? Number("VSCODE_PID"), ParentIsHandle = jupyter is not null && OperatingSystem.IsWindows() };
+    }
+
+    private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

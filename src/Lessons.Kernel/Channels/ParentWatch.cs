@@ -8,11 +8,12 @@ namespace Lessons.Kernel.Channels;
 internal static class ParentWatch
 {
     /// <summary>Ends when the process has ended.</summary>
-    /// <param name="parent">Its number; on Windows, where Jupyter passes an inherited handle, the handle.</param>
+    /// <param name="parent">Its number or handle.</param>
+    /// <param name="isHandle">Whether it is a handle.</param>
     /// <param name="stop">Nobody waits any more.</param>
-    public static async Task GoneAsync(int parent, CancellationToken stop)
+    public static async Task GoneAsync(int parent, bool isHandle, CancellationToken stop)
     {
-        if (OperatingSystem.IsWindows())
+        if (isHandle)
         {
             using var handle = new ManualResetEvent(false) { SafeWaitHandle = new SafeWaitHandle(parent, ownsHandle: false) };
             await Task.Run(() => WaitHandle.WaitAny([handle, stop.WaitHandle]), CancellationToken.None);
