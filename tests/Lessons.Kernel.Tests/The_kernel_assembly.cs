@@ -22,6 +22,6 @@ public sealed class The_kernel_assembly
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadAllText(f).Contains("Microsoft.DotNet.Interactive", StringComparison.Ordinal))
             .Select(f => Path.GetFileName(f))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["CSharpKernel.cs", "CellConsole.cs", "DotNetLanguage.cs", "EngineDisplays.cs", "EngineFormatter.cs", "RunCell.cs", "StandardUsings.cs", "ValueView.cs"], files);
+        Assert.Equal(["CSharpKernel.cs", "CellConsole.cs", "DotNetLanguage.cs", "EngineDisplays.cs", "EngineFormatter.cs", "RunCell.cs", "ScriptReferences.cs", "StandardUsings.cs", "ValueView.cs"], files);
     }
 }

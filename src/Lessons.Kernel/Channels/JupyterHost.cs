@@ -40,6 +40,7 @@ public sealed class JupyterHost : IAsyncDisposable
         control = new Worker("jupyter control", new Dispatch(kernel, Conversations.Control(kernel)), options.Log);
         sockets.Run();
         kernel.IoPub.Status("starting", null);
+        kernel.Language.WarmUp();
         if (options.ParentProcess is { } parent)
         {
             _ = EndWithAsync(parent);

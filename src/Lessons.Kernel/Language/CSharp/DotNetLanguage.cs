@@ -51,6 +51,7 @@ public sealed partial class DotNetLanguage : ILanguage
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(outputs);
+        someoneWaits = true;
         return RunAsync(new RunCell(code), outputs, interrupt);
     }
 

@@ -34,6 +34,7 @@ internal sealed partial class ScriptChain
     /// <returns>The names of those that are there already, and stay as they are.</returns>
     public IReadOnlyList<string> Add(Libraries more)
     {
+        Widen();
         var there = more.References.Where(r => known.Contains(Path.GetFileNameWithoutExtension(r))).Select(r => Path.GetFileNameWithoutExtension(r)).ToList();
         assemblies.Add(more.Assemblies.Where(a => !known.Contains(Path.GetFileNameWithoutExtension(a))), more.NativeLibraries);
         var fresh = more.References.Where(r => known.Add(Path.GetFileNameWithoutExtension(r))).Select(MappedMetadata.Reference).OfType<MetadataReference>().ToList();

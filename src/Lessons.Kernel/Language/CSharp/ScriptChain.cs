@@ -20,7 +20,11 @@ internal sealed partial class ScriptChain
     private readonly Dictionary<string, MarkedCell> cells = new(StringComparer.Ordinal);
     private readonly HashSet<string> known;
 
+    private readonly IReadOnlyList<MetadataReference> few;
+
     private CSharpCompilation? last;
+    private bool wide;
+    private volatile bool asked;
     private int lastSlot;
     private int compiled;
     private object?[] instances = new object?[16];
@@ -30,6 +34,7 @@ internal sealed partial class ScriptChain
         this.sentences = sentences;
         assemblies = new ScriptAssemblies(given.References, watch);
         references = ScriptReferences.For(given.References);
+        few = [.. references.Where(r => !ScriptReferences.IsSeldomUsed(r, given.References))];
         known = references.Select(r => Path.GetFileNameWithoutExtension(r.Display!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
@@ -67,7 +72,12 @@ internal sealed partial class ScriptChain
 
     /// <summary>What the compiler knows when a text stands on top of the cells that ran. Nothing is compiled or kept; may be called while a cell runs.</summary>
     /// <param name="tree">The text.</param>
-    public CSharpCompilation Look(SyntaxTree tree) => Compilation(tree, "look");
+    public CSharpCompilation Look(SyntaxTree tree)
+    {
+        // An editor may be asked for any name there is. The next cell goes over to all references, so that this is not done for each.
+        asked = true;
+        return On(Widened(last), "look", tree, references);
+    }
 
     /// <summary>The newest cell that ran; null when none has.</summary>
     public CSharpCompilation? Last => last;
@@ -79,6 +89,25 @@ internal sealed partial class ScriptChain
     /// <summary>Compiles a cell on top of those that ran.</summary>
     /// <param name="cell">What <see cref="Parse"/> made of it.</param>
     public Script Compile(MarkedCell cell)
+    {
+        if (asked)
+        {
+            Widen();
+        }
+
+        var script = CompileOnce(cell);
+        if (wide || (script.Refused is null && script.Errors.Count == 0))
+        {
+            return script;
+        }
+
+        // A name may be missing that is there, in an assembly that few cells use; and whoever made a mistake is told of all names there are.
+        Widen();
+        cell.Unmark();
+        return CompileOnce(cell);
+    }
+
+    private Script CompileOnce(MarkedCell cell)
     {
         // What the compiler knows of the cell as written is asked for at most once: by a mark that depends on it, or to tell errors in the learner's own text.
         var written = new Lazy<CSharpCompilation>(() => Compilation(cell.Original));
@@ -135,13 +164,30 @@ internal sealed partial class ScriptChain
     /// <summary>Lets go of what a cell that did not run to its end has made.</summary>
     public void Forget() => instances[lastSlot + 1] = null;
 
+    private CSharpCompilation Compilation(SyntaxTree tree) => On(last, $"cell-{compiled}-{Guid.NewGuid():N}", tree, wide ? references : few);
+
     // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
-    private CSharpCompilation Compilation(SyntaxTree tree, string? name = null)
+    private CSharpCompilation On(CSharpCompilation? below, string name, SyntaxTree tree, IEnumerable<MetadataReference> first) => below is null
+        ? CSharpCompilation.CreateScriptCompilation(name, tree, first, options.WithUsings(usings), null, typeof(object))
+        : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, below, typeof(object));
+
+    // From now on with all references.
+    private void Widen()
     {
-        name ??= $"cell-{compiled}-{Guid.NewGuid():N}";
-        return last is null
-            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithUsings(usings), null, typeof(object))
-            : CSharpCompilation.CreateScriptCompilation(name, tree, null, options, last, typeof(object));
+        last = Widened(last);
+        wide = true;
+    }
+
+    // More references below the newest cell would not do: with them the compiler makes new symbols for .NET's types, and a variable of an earlier
+    // cell would be of another `List<int>`. So the cells that ran stand on all references, from the first one on; what they were compiled to stays.
+    private CSharpCompilation? Widened(CSharpCompilation? narrow)
+    {
+        if (wide || narrow is null)
+        {
+            return narrow;
+        }
+
+        return On(Widened(narrow.ScriptCompilationInfo?.PreviousScriptCompilation), narrow.AssemblyName!, narrow.SyntaxTrees[0], references);
     }
 
     private Script CompileMarked(MarkedCell cell)
