@@ -7,7 +7,8 @@ namespace Lessons.Kernel.Language.Polyglot;
 /// <summary><c>#r</c>: adds a package or a library to the session.</summary>
 /// <param name="options">How packages are found.</param>
 /// <param name="sources">The session's own package sources.</param>
-internal sealed class ReferenceDirective(PackageOptions options, PackageSources sources) : IDirective, IAsyncDisposable
+/// <param name="sentences">The person's language.</param>
+internal sealed class ReferenceDirective(PackageOptions options, PackageSources sources, Sentences sentences) : IDirective, IAsyncDisposable
 {
     private const string Package = "nuget:";
 
@@ -101,7 +102,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         {
             if (PathOfKernels(path) is null)
             {
-                throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException()));
+                throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException(), sentences));
             }
 
             return;

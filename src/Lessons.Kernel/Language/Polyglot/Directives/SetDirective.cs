@@ -3,8 +3,11 @@ using System.Globalization;
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!set</c>: gives the language of the cell a variable, with a value written here, typed in, or taken from another language.</summary>
-internal sealed class SetDirective : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class SetDirective(Sentences sentences) : IDirective
 {
+    private readonly Handover handover = new(sentences);
+
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!set", "Gives a name to a value: one that is written here, typed in, or taken from another language.")
     {
@@ -23,11 +26,11 @@ internal sealed class SetDirective : IDirective
         var value = call["--value"]!;
         if (value.StartsWith('@') && !call.Quoted.Contains("--value") && value.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon)
         {
-            return Handover.RunAsync(value[1..colon], value[(colon + 1)..], call["--name"]!, "--value", call, cell);
+            return handover.RunAsync(value[1..colon], value[(colon + 1)..], call["--name"]!, "--value", call, cell);
         }
 
         var name = call["--name"]!;
-        return Handover.ToAsync(call.Quoted.Contains("--value") ? new Variable(name, typeof(string), value) : Written(name, value), call, cell);
+        return handover.ToAsync(call.Quoted.Contains("--value") ? new Variable(name, typeof(string), value) : Written(name, value), call, cell);
     }
 
     /// <summary>Whole numbers, numbers, true and false as what they are; anything else as text.</summary>

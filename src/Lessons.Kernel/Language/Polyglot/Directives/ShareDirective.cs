@@ -1,8 +1,11 @@
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!share</c>: gives the language of the cell a variable of another language.</summary>
-internal sealed class ShareDirective : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class ShareDirective(Sentences sentences) : IDirective
 {
+    private readonly Handover handover = new(sentences);
+
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!share", "Takes a value over from another language.")
     {
@@ -16,5 +19,5 @@ internal sealed class ShareDirective : IDirective
     };
 
     /// <inheritdoc/>
-    public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell) => Handover.RunAsync(call["--from"]!, call["name"]!, call["--as"] ?? call["name"]!, "name", call, cell);
+    public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell) => handover.RunAsync(call["--from"]!, call["name"]!, call["--as"] ?? call["name"]!, "name", call, cell);
 }

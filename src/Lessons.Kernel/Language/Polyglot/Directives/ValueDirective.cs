@@ -1,7 +1,8 @@
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!value</c>: keeps the text below it, or a file's, for <c>#!share</c> and <c>#!set</c>.</summary>
-internal sealed class ValueDirective : IDirective, IHasVariables
+/// <param name="sentences">The person's language.</param>
+internal sealed class ValueDirective(Sentences sentences) : IDirective, IHasVariables
 {
     private readonly Dictionary<string, Variable> kept = new(StringComparer.Ordinal);
 
@@ -39,7 +40,7 @@ internal sealed class ValueDirective : IDirective, IHasVariables
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                return cell.Fail("FileNotRead", FileWords.CannotRead(file, e), call, "--from-file");
+                return cell.Fail("FileNotRead", FileWords.CannotRead(file, e, sentences), call, "--from-file");
             }
         }
 
