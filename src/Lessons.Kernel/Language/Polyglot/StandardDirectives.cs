@@ -15,7 +15,7 @@ internal static class StandardDirectives
 #pragma warning disable CA2000 // The session that they are made for ends them.
             new ReferenceDirective(session.Packages, sources, session.Sentences),
 #pragma warning restore CA2000
-            new SourceDirective(sources),
+            new SourceDirective(sources, session.Sentences),
             new LoadDirective("#load", session.Sentences),
             new LoadDirective("#!import", session.Sentences),
             new SetDirective(session.Sentences),
