@@ -83,6 +83,15 @@ public sealed class A_learner_who_reads_another_language
     }
 
     [Theory]
+    [InlineData("ru")]
+    [InlineData("ky")]
+    public async Task Is_told_in_it_what_the_lines_for_the_notebook_do(string language)
+    {
+        await using var session = new CSharp.Session(new CSharpOptions { Culture = CultureInfo.GetCultureInfo(language) });
+        Golden.Match("Lessons.Kernel.Tests", $"polyglot/help.{language}.txt", await session.Run("#!who\n#!lsmagic\n#!share -h\n#!set -h\n#!value -h\n#load -h\n#i -h") + "\n");
+    }
+
+    [Theory]
     [InlineData("ru", 1, "И ещё 1 замечание: возможно, оно исчезнет, когда исправите это.")]
     [InlineData("ru", 2, "И ещё 2 замечания: возможно, они исчезнут, когда исправите это.")]
     [InlineData("ru", 5, "И ещё 5 замечаний: возможно, они исчезнут, когда исправите это.")]

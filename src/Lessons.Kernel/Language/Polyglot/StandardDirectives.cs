@@ -21,11 +21,11 @@ internal static class StandardDirectives
             new SetDirective(session.Sentences),
             new ShareDirective(session.Sentences),
             new ValueDirective(session.Sentences),
-            new TimeDirective(),
-            new WhoDirective(),
-            new WhosDirective(session.Preview),
-            new AboutDirective(),
-            new ListDirective(),
+            new TimeDirective(session.Sentences),
+            new WhoDirective(session.Sentences),
+            new WhosDirective(session.Preview, session.Sentences),
+            new AboutDirective(session.Sentences),
+            new ListDirective(session.Sentences),
         ];
     }
 }

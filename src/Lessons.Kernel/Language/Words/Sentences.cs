@@ -12,7 +12,7 @@ internal sealed class Sentences
         [.. new[]
             {
                 "Words.SessionWords", "CSharp.Safety.SafetyWords", "CSharp.Errors.FrameWords", "CSharp.Errors.ReadingWords", "CSharp.Errors.MeaningWords", "CSharp.Errors.RuntimeWords",
-                "Polyglot.DirectiveWords", "Packages.PackageWords",
+                "Polyglot.DirectiveWords", "Polyglot.HelpWords", "Packages.PackageWords",
             }
             .Select(f => new ResourceManager($"Lessons.Kernel.Language.{f}", typeof(Sentences).Assembly))];
 

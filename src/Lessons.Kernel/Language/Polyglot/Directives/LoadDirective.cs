@@ -22,9 +22,9 @@ internal sealed class LoadDirective(string name, Sentences sentences) : IDirecti
     private readonly Stack<string> open = new();
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new(name, "Runs another file here: a C# script or a notebook.")
+    public DirectiveInfo Info { get; } = new(name, sentences.Of("Help.Load"))
     {
-        Parameters = [new("file", "the file, a .csx, .cs, .ipynb, .html, .js, .md, .mmd or .sql") { Required = true, Values = Near }],
+        Parameters = [new("file", sentences.Of("Help.Load.File")) { Required = true, Values = Near }],
     };
 
     /// <inheritdoc/>

@@ -18,10 +18,10 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
     private readonly List<string> copies = [];
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#r", "Adds a package (\"nuget: Name, version\") or a library (\"path.dll\") to the session.")
+    public DirectiveInfo Info { get; } = new("#r", sentences.Of("Help.Reference"))
     {
         RunsFirst = true,
-        Parameters = [new("what", "\"nuget: Name, version\", \"nuget: Name\" or \"path.dll\"") { Required = true }],
+        Parameters = [new("what", sentences.Of("Help.Reference.What")) { Required = true }],
     };
 
     /// <inheritdoc/>

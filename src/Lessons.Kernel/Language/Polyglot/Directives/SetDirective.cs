@@ -9,14 +9,14 @@ internal sealed class SetDirective(Sentences sentences) : IDirective
     private readonly Handover handover = new(sentences);
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!set", "Gives a name to a value: one that is written here, typed in, or taken from another language.")
+    public DirectiveInfo Info { get; } = new("#!set", sentences.Of("Help.Set"))
     {
         Parameters =
         [
-            new("--name", "the name that the value gets here") { Required = true },
-            new("--value", "the value: text, @csharp:name, @sql:name, @input:\"a question\" or @password:\"a question\"") { Required = true },
-            new("--mime-type", "the format in which the value is handed over, as text") { Values = () => ["application/json", "text/plain", "text/html"] },
-            new("--byref", "hand over the very value; here that is always so") { IsFlag = true },
+            new("--name", sentences.Of("Help.Set.Name")) { Required = true },
+            new("--value", sentences.Of("Help.Set.Value")) { Required = true },
+            new("--mime-type", sentences.Of("Help.Format")) { Values = () => ["application/json", "text/plain", "text/html"] },
+            new("--byref", sentences.Of("Help.ByReference")) { IsFlag = true },
         ],
     };
 

@@ -27,10 +27,10 @@ internal sealed class SourceDirective(PackageSources sources, Sentences sentence
     private const string Package = "nuget:";
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#i", "Names a further source of packages for #r.")
+    public DirectiveInfo Info { get; } = new("#i", sentences.Of("Help.Source"))
     {
         RunsFirst = true,
-        Parameters = [new("what", "\"nuget: address or folder\"") { Required = true }],
+        Parameters = [new("what", sentences.Of("Help.Source.What")) { Required = true }],
     };
 
     /// <inheritdoc/>
