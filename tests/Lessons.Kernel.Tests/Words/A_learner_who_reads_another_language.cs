@@ -88,7 +88,7 @@ public sealed class A_learner_who_reads_another_language
     public async Task Is_told_in_it_what_the_lines_for_the_notebook_do(string language)
     {
         await using var session = new CSharp.Session(new CSharpOptions { Culture = CultureInfo.GetCultureInfo(language) });
-        Golden.Match("Lessons.Kernel.Tests", $"polyglot/help.{language}.txt", await session.Run("#!who\n#!lsmagic\n#!share -h\n#!set -h\n#!value -h\n#load -h\n#i -h") + "\n");
+        Golden.Match("Lessons.Kernel.Tests", $"polyglot/help.{language}.txt", await session.Run("#!who\n#!lsmagic\n#!share -h\n#!set -h\n#load -h\n#i -h\n#!value -h") + "\n");
     }
 
     [Theory]
