@@ -9,12 +9,13 @@ namespace Lessons.Languages;
 /// Sent as HTML with a script, which Jupyter, VS Code and a page all run; of <c>application/javascript</c> each thinks differently.
 /// The code may <c>await</c>, may <c>return</c> a value to show, and writes below the cell with <c>console.log</c>.
 /// </remarks>
-internal sealed class JavaScriptLanguage : IDirective, IHasVariables, ITakesVariables
+/// <param name="words">The person's language.</param>
+internal sealed class JavaScriptLanguage(LanguageWords words) : IDirective, IHasVariables, ITakesVariables
 {
     private readonly Dictionary<string, (Variable Variable, string Json)> taken = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!javascript", "The text below is JavaScript, which runs in the front end.") { Aliases = ["#!js"], Body = DirectiveBody.Language };
+    public DirectiveInfo Info { get; } = new("#!javascript", words.Of("Help.JavaScript")) { Aliases = ["#!js"], Body = DirectiveBody.Language };
 
     /// <summary>What was given to JavaScript. What a script itself makes stays in the front end.</summary>
     public IReadOnlyList<Variable> Variables => [.. taken.Values.Select(t => t.Variable)];
@@ -34,7 +35,7 @@ internal sealed class JavaScriptLanguage : IDirective, IHasVariables, ITakesVari
         var html = $"<div class=\"lessons-javascript\"></div><script>({Resource.Text("Run.js").Trim()})({values},{JsonSerializer.Serialize(code)})</script>";
         cell.Outputs.Send(new DisplayOutput(new MimeBundle(new Dictionary<string, string>
         {
-            ["text/plain"] = $"JavaScript, which runs in a browser:\n{code}",
+            ["text/plain"] = $"{words.Of("JavaScript.Shown")}\n{code}",
             ["text/html"] = html,
         })));
         return Task.FromResult(CellEnd.Success);
@@ -47,7 +48,7 @@ internal sealed class JavaScriptLanguage : IDirective, IHasVariables, ITakesVari
         var (json, problem) = await Task.Run(() => ValueJson.TryWrite(variable.Value), cell.Interrupt).WaitAsync(cell.Interrupt);
         if (json is null)
         {
-            return cell.Fail("NoJson", $"“{variable.Name}” cannot be written as JSON, the form in which JavaScript gets values: {problem}", call);
+            return cell.Fail("NoJson", words.Of("JavaScript.NoJson", variable.Name, problem ?? ""), call);
         }
 
         taken[variable.Name] = (variable, json);

@@ -6,10 +6,11 @@ namespace Lessons.Languages;
 
 /// <summary><c>#!markdown</c>: text to read.</summary>
 /// <param name="toHtml">Turns Markdown into HTML.</param>
-internal sealed class MarkdownLanguage(Func<string, string> toHtml) : IDirective
+/// <param name="words">The person's language.</param>
+internal sealed class MarkdownLanguage(Func<string, string> toHtml, LanguageWords words) : IDirective
 {
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!markdown", "The text below is Markdown: text to read.") { Aliases = ["#!md"], Body = DirectiveBody.Language };
+    public DirectiveInfo Info { get; } = new("#!markdown", words.Of("Help.Markdown")) { Aliases = ["#!md"], Body = DirectiveBody.Language };
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
@@ -25,10 +26,11 @@ internal sealed class MarkdownLanguage(Func<string, string> toHtml) : IDirective
 }
 
 /// <summary><c>#!html</c>: HTML, shown as it is.</summary>
-internal sealed class HtmlLanguage : IDirective
+/// <param name="words">The person's language.</param>
+internal sealed class HtmlLanguage(LanguageWords words) : IDirective
 {
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!html", "The text below is HTML, shown as it is.") { Body = DirectiveBody.Language };
+    public DirectiveInfo Info { get; } = new("#!html", words.Of("Help.Html")) { Body = DirectiveBody.Language };
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)

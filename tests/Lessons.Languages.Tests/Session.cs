@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Polyglot;
@@ -12,9 +13,9 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly NotebookLanguage language;
 
-    public Session()
+    public Session(string culture = "")
     {
-        var options = new CSharpOptions { References = [typeof(DataFrame).Assembly], Usings = ["Microsoft.Data.Analysis"] };
+        var options = new CSharpOptions { Culture = CultureInfo.GetCultureInfo(culture), References = [typeof(DataFrame).Assembly], Usings = ["Microsoft.Data.Analysis"] };
         options.Rules.Add<DataFrame>(frame => new Dictionary<string, string> { ["text/plain"] = Written(frame), ["text/html"] = "<table></table>" });
 #pragma warning disable CA2000 // The session that it becomes a part of ends it.
         var csharp = new DotNetLanguage(options);

@@ -10,12 +10,13 @@ namespace Lessons.Languages;
 /// mermaid's script is 1.6 MB compressed. The first diagram of a session carries it for all that follow, so that a notebook with many diagrams
 /// holds it once. The words of the diagram stay readable where nothing can draw them.
 /// </remarks>
-internal sealed class MermaidLanguage : IDirective
+/// <param name="words">The person's language.</param>
+internal sealed class MermaidLanguage(LanguageWords words) : IDirective
 {
     private string? carrier;
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!mermaid", "The text below is a Mermaid diagram.") { Body = DirectiveBody.Language };
+    public DirectiveInfo Info { get; } = new("#!mermaid", words.Of("Help.Mermaid")) { Body = DirectiveBody.Language };
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)

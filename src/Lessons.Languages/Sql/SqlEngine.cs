@@ -7,7 +7,8 @@ using Microsoft.Data.Analysis;
 namespace Lessons.Languages;
 
 /// <summary>DuckDB, inside this process. A class of its own, so that nothing of it is loaded before the first SQL cell.</summary>
-internal sealed class SqlEngine : IAsyncDisposable
+/// <param name="words">The person's language.</param>
+internal sealed class SqlEngine(LanguageWords words) : IAsyncDisposable
 {
     // A result is a frame in memory, and beyond this nobody reads it.
     private const int AtMost = 1_000_000;
@@ -72,7 +73,7 @@ internal sealed class SqlEngine : IAsyncDisposable
                 if (isCut)
                 {
                     var most = AtMost.ToString("N0", CultureInfo.InvariantCulture);
-                    cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"The result was cut after {most} rows. Count or group in SQL, or add LIMIT.")));
+                    cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain(words.Of("Sql.Cut", most))));
                 }
             }
         }

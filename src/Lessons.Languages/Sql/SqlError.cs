@@ -13,48 +13,49 @@ internal static partial class SqlError
     /// <param name="code">The cell's text, with the lines as in the cell.</param>
     /// <param name="tables">The tables there are.</param>
     /// <param name="cell">The cell.</param>
-    public static CellEnd Of(string message, string code, IReadOnlyList<string> tables, ICellContext cell)
+    /// <param name="words">The person's language.</param>
+    public static CellEnd Of(string message, string code, IReadOnlyList<string> tables, ICellContext cell, LanguageWords words)
     {
         var said = message.Split("\n\nLINE ", 2)[0].Trim();
-        var (name, sentence, advice) = Words(said, tables);
+        var (name, sentence, advice) = Tell(said, tables, words);
         var (line, column, length) = Place(message, code);
         var end = cell.Fail(name, sentence, line, column, length).Error!;
 
         // What was refused names folders of this machine; what refused it is all that there is to know.
         var original = name == "SqlClosed" ? "file system operations are disabled by configuration" : said.Split('\n')[0];
-        return new CellEnd(end with { Text = advice is null ? end.Text : $"{end.Text}\n{advice}", Original = new OriginalWords("DuckDB’s own words", original) });
+        return new CellEnd(end with { Text = advice is null ? end.Text : $"{end.Text}\n{advice}", Original = new OriginalWords(words.Of("Sql.Own"), original) });
     }
 
-    private static (string Name, string Sentence, string? Advice) Words(string said, IReadOnlyList<string> tables)
+    private static (string Name, string Sentence, string? Advice) Tell(string said, IReadOnlyList<string> tables, LanguageWords words)
     {
-        var here = tables.Count == 0 ? "There are no tables yet: make a data frame in a C# cell first." : $"The tables are: {string.Join(", ", tables.Distinct(StringComparer.OrdinalIgnoreCase))}.";
+        var here = tables.Count == 0 ? words.Of("Sql.NoTables") : words.Of("Sql.Tables", string.Join(", ", tables.Distinct(StringComparer.OrdinalIgnoreCase)));
         if (NoTable().Match(said) is { Success: true } table)
         {
-            return ("SqlNoTable", $"There is no table called “{table.Groups[1].Value}”.", Nearest.Sentence(table.Groups[1].Value, tables) + here);
+            return ("SqlNoTable", words.Of("Sql.NoTable", table.Groups[1].Value), words.DidYouMean(table.Groups[1].Value, tables) + here);
         }
 
         if (NoColumn().Match(said) is { Success: true } column)
         {
             var near = Candidates().Match(said) is { Success: true } found ? Quoted().Matches(found.Value).Select(m => m.Groups[1].Value.Split('.')[^1]).Distinct(StringComparer.Ordinal).ToList() : [];
-            return ("SqlNoColumn", $"There is no column called “{column.Groups[1].Value}” in these tables.", (near.Count == 0 ? "" : $"{Nearest.Sentence(column.Groups[1].Value, near)}Near it are: {string.Join(", ", near)}. ") + "Text stands in single quotes: 'like this'.");
+            return ("SqlNoColumn", words.Of("Sql.NoColumn", column.Groups[1].Value), (near.Count == 0 ? "" : $"{words.DidYouMean(column.Groups[1].Value, near)}{words.Of("Sql.NearColumns", string.Join(", ", near))} ") + words.Of("Sql.Quotes"));
         }
 
         if (NearText().Match(said) is { Success: true } near2)
         {
-            return ("SqlSyntax", $"SQL cannot be read here, at “{near2.Groups[1].Value}”.", "Something before it is missing, misspelt or one too many. A query goes: SELECT … FROM … WHERE … GROUP BY … ORDER BY …");
+            return ("SqlSyntax", words.Of("Sql.Syntax", near2.Groups[1].Value), words.Of("Sql.Syntax.Try"));
         }
 
         return said switch
         {
-            _ when said.Contains("syntax error at end of input", StringComparison.Ordinal) => ("SqlSyntax", "The statement breaks off here: something is missing at its end.", "A query goes: SELECT … FROM … WHERE … GROUP BY … ORDER BY …"),
-            _ when said.StartsWith("Permission Error", StringComparison.Ordinal) || said.Contains("disabled by configuration", StringComparison.Ordinal) => ("SqlClosed", "SQL works on this notebook's data only: files, the network and extensions are closed to it.", "Read the file in a C# cell into a data frame, and use its name here. " + here),
-            _ when said.Contains("configuration has been locked", StringComparison.Ordinal) => ("SqlSettings", "The settings of SQL cannot be changed in a notebook.", null),
-            _ when WrongTypes().Match(said) is { Success: true } call => ("SqlWrongType", $"{call.Groups[1].Value} does not work with values of the type {call.Groups[2].Value}.", "VARCHAR is text. cast(column AS DOUBLE) makes numbers of text that is written like numbers."),
-            _ when said.Contains("must appear in the GROUP BY clause", StringComparison.Ordinal) => ("SqlGroupBy", "With GROUP BY, each column of SELECT must be one that is grouped by, or stand in a function such as count, sum, min or any_value.", null),
-            _ when NoFunction().Match(said) is { Success: true } function => ("SqlNoFunction", $"There is no function called “{function.Groups[1].Value}”.", DidYouMean().Match(said) is { Success: true } mean ? $"Did you mean \"{mean.Groups[1].Value}\"?" : null),
-            _ when said.StartsWith("Conversion Error", StringComparison.Ordinal) => ("SqlConversion", $"A value cannot be read as the type that is asked for: {Rest(said)}.", "try_cast(value AS TYPE) gives NULL where that happens."),
-            _ when said.StartsWith("Out of Memory Error", StringComparison.Ordinal) => ("SqlMemory", "The query needs more memory than SQL may take here (1 GB).", "Ask for fewer rows or columns, or group them."),
-            _ => ("Sql" + said.Split(' ')[0], Rest(said) + ".", null),
+            _ when said.Contains("syntax error at end of input", StringComparison.Ordinal) => ("SqlSyntax", words.Of("Sql.Ends"), words.Of("Sql.Ends.Try")),
+            _ when said.StartsWith("Permission Error", StringComparison.Ordinal) || said.Contains("disabled by configuration", StringComparison.Ordinal) => ("SqlClosed", words.Of("Sql.Closed"), $"{words.Of("Sql.Closed.Try")} {here}"),
+            _ when said.Contains("configuration has been locked", StringComparison.Ordinal) => ("SqlSettings", words.Of("Sql.Settings"), null),
+            _ when WrongTypes().Match(said) is { Success: true } call => ("SqlWrongType", words.Of("Sql.WrongType", call.Groups[1].Value, call.Groups[2].Value), words.Of("Sql.WrongType.Try")),
+            _ when said.Contains("must appear in the GROUP BY clause", StringComparison.Ordinal) => ("SqlGroupBy", words.Of("Sql.GroupBy"), null),
+            _ when NoFunction().Match(said) is { Success: true } function => ("SqlNoFunction", words.Of("Sql.NoFunction", function.Groups[1].Value), DidYouMean().Match(said) is { Success: true } mean ? words.Of("Sql.DidYouMean", mean.Groups[1].Value) : null),
+            _ when said.StartsWith("Conversion Error", StringComparison.Ordinal) => ("SqlConversion", words.Of("Sql.Conversion", Rest(said)), words.Of("Sql.Conversion.Try")),
+            _ when said.StartsWith("Out of Memory Error", StringComparison.Ordinal) => ("SqlMemory", words.Of("Sql.Memory"), words.Of("Sql.Memory.Try")),
+            _ => ("Sql" + said.Split(' ')[0], words.Of("Sql.Other", Rest(said)), null),
         };
     }
 

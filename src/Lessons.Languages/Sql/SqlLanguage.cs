@@ -7,16 +7,17 @@ namespace Lessons.Languages;
 /// <summary><c>#!sql</c>: SQL over the session's data frames, each a table by its variable's name. Files and the network are closed to it.</summary>
 /// <remarks>The engine is DuckDB, inside this process. Its native library is loaded by the first SQL cell and not before.</remarks>
 /// <param name="session">The C# session whose variables are the tables.</param>
-internal sealed class SqlLanguage(IHasVariables session) : IDirective, ICompletes, IHasVariables, ITakesVariables, IAsyncDisposable
+/// <param name="words">The person's language.</param>
+internal sealed class SqlLanguage(IHasVariables session, LanguageWords words) : IDirective, ICompletes, IHasVariables, ITakesVariables, IAsyncDisposable
 {
     private readonly Dictionary<string, Variable> named = new(StringComparer.Ordinal);
     private SqlEngine? engine;
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!sql", "The text below is SQL; every data frame is a table by its name.")
+    public DirectiveInfo Info { get; } = new("#!sql", words.Of("Help.Sql"))
     {
         Body = DirectiveBody.Language,
-        Parameters = [new("--name", "the name that the result gets as a data frame in C#")],
+        Parameters = [new("--name", words.Of("Help.Sql.Name"))],
     };
 
     /// <summary>Results with a name, and what was given to SQL.</summary>
@@ -36,19 +37,19 @@ internal sealed class SqlLanguage(IHasVariables session) : IDirective, IComplete
         try
         {
             // The engine works on the thread that asks it, so that is not the one that waits for an interrupt.
-            engine ??= new SqlEngine();
+            engine ??= new SqlEngine(words);
             last = await Task.Run(() => engine.Run(code, tables, cell), CancellationToken.None);
         }
         catch (SqlFailedException e)
         {
-            return SqlError.Of(e.Message, code, TableNames(), cell);
+            return SqlError.Of(e.Message, code, TableNames(), cell, words);
         }
 
         if (call["--name"] is { } name)
         {
             if (last is null)
             {
-                return cell.Fail("NoResult", $"These statements give no rows, so there is nothing to call “{name}”. End them with a SELECT.", call, "--name");
+                return cell.Fail("NoResult", words.Of("Sql.NoResult", name), call, "--name");
             }
 
             named[name] = new Variable(name, typeof(DataFrame), last);
@@ -64,7 +65,7 @@ internal sealed class SqlLanguage(IHasVariables session) : IDirective, IComplete
     {
         if (SqlTable.Of(variable) is null)
         {
-            return Task.FromResult(cell.Fail("NoTable", $"“{variable.Name}” is no table: SQL takes data frames, and lists of records or of single values.", call));
+            return Task.FromResult(cell.Fail("NoTable", words.Of("Sql.NotATable", variable.Name), call));
         }
 
         named[variable.Name] = variable;

@@ -5,6 +5,13 @@ namespace Lessons.Kernel.Tests.Polyglot;
 
 public sealed class A_cell_with_directives
 {
+    /// <summary>Cells with lines that cannot be followed.</summary>
+    internal static readonly string[] CannotBeFollowed =
+    [
+        "#!tri a", "1\n  #!python\nprint(1)", "#!fsharp\nlet x = 1", "#!", "#!try", "#!try a b", "#!try a --point 2", "#!try a --points", "#!try a --points 1 --points 2",
+        "#!echo --nam x", "#!who --all", "#!do break", "#!do ask", "#!time now", "#!limit", "#!limit --time soon", "#!limit --time 0", "#!limit --output 1.5",
+    ];
+
     private static Session Start() => new(null, new TryDirective(), new EchoDirective(), new DoDirective());
 
     [Fact]
@@ -70,13 +77,8 @@ public sealed class A_cell_with_directives
     public async Task Tells_what_is_wrong_with_a_line()
     {
         await using var session = Start();
-        string[] cells =
-        [
-            "#!tri a", "1\n  #!python\nprint(1)", "#!fsharp\nlet x = 1", "#!", "#!try", "#!try a b", "#!try a --point 2", "#!try a --points", "#!try a --points 1 --points 2",
-            "#!echo --nam x", "#!who --all", "#!do break", "#!do ask", "#!time now", "#!limit", "#!limit --time soon", "#!limit --time 0", "#!limit --output 1.5",
-        ];
         var told = new List<string>();
-        foreach (var cell in cells)
+        foreach (var cell in CannotBeFollowed)
         {
             var error = await session.Error(cell);
             told.Add($"{cell}\n----- {error.Name} ({error.Line}, {error.Column})\n{error.Text}\n");

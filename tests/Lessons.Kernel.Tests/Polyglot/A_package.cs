@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Packages;
 using Lessons.Kernel.Tests.CSharp;
@@ -42,6 +43,23 @@ public sealed class A_package : IDisposable
         Assert.Equal(
             "display: Microsoft.DotNet.Interactive, 1.0.0-beta.26120.1, is part of the kernel already. This notebook asks for 1.0.0; the kernel’s version counts.\nresult: 1",
             await session.Run("#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0\"\n1"));
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("ky")]
+    public async Task That_is_not_to_be_had_is_told_in_the_persons_language(string language)
+    {
+        var options = new PackageOptions { Folder = Path.Combine(folder, "found"), DotnetRoot = folder };
+        await using var session = new Session(new CSharpOptions { Culture = CultureInfo.GetCultureInfo(language), Packages = options });
+        var told = new List<string>();
+        foreach (var cell in (string[])["#r \"nuget: CsvHelper, 0.0.3\"", "#r \"nuget: a b c\"", "#r", "#r \"nowhere.dll\"", "#i \"https://example.org\"", "#i \"nuget: nowhere\""])
+        {
+            told.Add($"{cell}\n---\n{(await session.Error(cell)).Text}\n");
+        }
+
+        told.Add(await session.Run("#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0\""));
+        Golden.Match("Lessons.Kernel.Tests", $"polyglot/packages.{language}.txt", string.Join('\n', told));
     }
 
     [Fact]

@@ -7,6 +7,13 @@ namespace Lessons.Kernel.Tests.Polyglot;
 
 public sealed class A_value_handed_over
 {
+    /// <summary>Cells that hand over what cannot be.</summary>
+    internal static readonly string[] CannotBeHandedOver =
+    [
+        "#!share seat --from csharp", "#!share seats --from fsharp", "#!share seats --from echo", "#!echo\n#!share seats --from csharp\nx", "#!set --name 1x --value 2",
+        "#!set --name x --value @sql:rows", "#!share seats --from csharp --as x --mime-type image/png", "#!value --name x --from-file nowhere.txt", "#!set --name x", "#!share seats",
+    ];
+
     [Theory]
     [InlineData("#!set --name x --value 5", "x + 1", "6")]
     [InlineData("#!set --name x --value -2.5", "x * 2", "-5")]
@@ -50,13 +57,8 @@ public sealed class A_value_handed_over
     {
         await using var session = new Session(null, new EchoDirective());
         await session.Run("var seats = 75; class Odd { public Odd Self => this; public IntPtr Pointer => default; } var odd = new Odd();");
-        string[] cells =
-        [
-            "#!share seat --from csharp", "#!share seats --from fsharp", "#!share seats --from echo", "#!echo\n#!share seats --from csharp\nx", "#!set --name 1x --value 2",
-            "#!set --name x --value @sql:rows", "#!share seats --from csharp --as x --mime-type image/png", "#!value --name x --from-file nowhere.txt", "#!set --name x", "#!share seats",
-        ];
         var told = new List<string>();
-        foreach (var cell in cells)
+        foreach (var cell in CannotBeHandedOver)
         {
             var error = await session.Error(cell);
             told.Add($"{cell}\n----- {error.Name} ({error.Line}, {error.Column})\n{error.Text}\n");

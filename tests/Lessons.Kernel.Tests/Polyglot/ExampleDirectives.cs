@@ -45,6 +45,14 @@ internal sealed class EchoDirective : IDirective
     }
 }
 
+/// <summary>A directive with two values.</summary>
+internal sealed class PairDirective : IDirective
+{
+    public DirectiveInfo Info { get; } = new("#!pair", "Takes two values.") { Parameters = [new("first", "one value"), new("second", "another")] };
+
+    public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell) => Task.FromResult(CellEnd.Success);
+}
+
 /// <summary>A directive that breaks, asks, or waits.</summary>
 internal sealed class DoDirective : IDirective
 {

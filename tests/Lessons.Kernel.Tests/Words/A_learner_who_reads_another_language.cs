@@ -4,6 +4,7 @@ using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Showing;
 using Lessons.Kernel.Tests.CSharp;
+using Lessons.Kernel.Tests.Polyglot;
 using Lessons.Testing;
 using Xunit;
 
@@ -63,6 +64,31 @@ public sealed class A_learner_who_reads_another_language
         }
 
         Golden.Match("Lessons.Kernel.Tests", $"safety/{language}.txt", told.ToString());
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("ky")]
+    public async Task Is_told_in_it_which_line_for_the_notebook_cannot_be_followed(string language)
+    {
+        await using var session = new CSharp.Session(new CSharpOptions { Culture = CultureInfo.GetCultureInfo(language) }, new TryDirective(), new EchoDirective(), new DoDirective(), new PairDirective());
+        await session.Run("var seats = 75;");
+        var told = new StringBuilder();
+        foreach (var code in (IEnumerable<string>)[.. A_cell_with_directives.CannotBeFollowed, "#!http", "#!pair 1 2 3", .. A_value_handed_over.CannotBeHandedOver])
+        {
+            told.AppendLine(code).AppendLine("---").AppendLine(Sentences(await session.Run(code, new Recorder()))).AppendLine();
+        }
+
+        Golden.Match("Lessons.Kernel.Tests", $"polyglot/{language}.txt", told.ToString());
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("ky")]
+    public async Task Is_told_in_it_what_the_lines_for_the_notebook_do(string language)
+    {
+        await using var session = new CSharp.Session(new CSharpOptions { Culture = CultureInfo.GetCultureInfo(language) });
+        Golden.Match("Lessons.Kernel.Tests", $"polyglot/help.{language}.txt", await session.Run("#!who\n#!lsmagic\n#!share -h\n#!set -h\n#load -h\n#i -h\n#!value -h") + "\n");
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Lessons.Testing;
 
 namespace Lessons.Kernel.Tests.Words;
 
-/// <summary>A sentence of the kernel as it stands in a .resx file.</summary>
+/// <summary>A sentence of the kernel, or of its other languages, as it stands in a .resx file.</summary>
 /// <param name="Id">Its message id.</param>
 /// <param name="Text">The sentence, with its places open.</param>
 internal sealed partial record Sentence(string Id, string Text)
@@ -21,7 +21,8 @@ internal sealed partial record Sentence(string Id, string Text)
     /// <summary>The files of a language, by the name of the English one.</summary>
     /// <param name="language">Such as <c>ru</c>; empty for English.</param>
     public static SortedDictionary<string, string> Files(string language) => new(
-        Directory.EnumerateFiles(Repository.PathOf("src", "Lessons.Kernel"), "*.resx", SearchOption.AllDirectories)
+        new[] { "Lessons.Kernel", "Lessons.Languages" }
+            .SelectMany(p => Directory.EnumerateFiles(Repository.PathOf("src", p), "*.resx", SearchOption.AllDirectories))
             .Where(f => Path.GetFileName(f).Split('.') is { } parts && (language.Length == 0 ? parts.Length == 2 : parts.Length == 3 && parts[1] == language))
             .ToDictionary(f => Path.GetFileName(f).Split('.')[0]),
         StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lessons.Kernel.Language.Packages;
 using Lessons.Kernel.Language.Polyglot;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,6 +8,12 @@ namespace Lessons.Kernel.Language.CSharp;
 /// <content>What other languages, and lines for the notebook, have of a C# session.</content>
 public sealed partial class DotNetLanguage : IHasVariables
 {
+    /// <summary>The language in which errors are told; the invariant culture stands for English.</summary>
+    public CultureInfo Culture => Sentences.Culture;
+
+    /// <summary>What the session says, in the person's language.</summary>
+    internal Sentences Sentences { get; }
+
     /// <summary>How packages are found.</summary>
     internal PackageOptions Packages { get; }
 
@@ -33,7 +40,7 @@ public sealed partial class DotNetLanguage : IHasVariables
         ArgumentNullException.ThrowIfNull(type);
         if (!SyntaxFacts.IsValidIdentifier(name))
         {
-            var sentence = $"“{name}” cannot be the name of a variable. A name begins with a letter and goes on with letters, digits and _.";
+            var sentence = Sentences.Of("Share.Name", name);
             return new CellEnd(new CellError("InvalidName", sentence, null, null, sentence));
         }
 
@@ -54,7 +61,7 @@ public sealed partial class DotNetLanguage : IHasVariables
 
     /// <summary>A value in one line, without running any code of its own.</summary>
     /// <param name="value">The value.</param>
-    internal string Preview(object value) => ValuePreview.Of(value, sentences);
+    internal string Preview(object value) => ValuePreview.Of(value, Sentences);
 
     /// <summary>Lets later cells use more libraries.</summary>
     /// <param name="libraries">The libraries.</param>

@@ -14,7 +14,6 @@ public sealed partial class DotNetLanguage : ILanguage
     private readonly ValueView view;
     private readonly IDisposable displays;
     private readonly CellLimits limits;
-    private readonly Sentences sentences;
     private readonly StopWords stops;
     private readonly Watch watch;
     private readonly AsyncLocal<CellLimits?> flowing = new();
@@ -30,12 +29,12 @@ public sealed partial class DotNetLanguage : ILanguage
         RegexLimit.EnsureInstalled();
         limits = options.Limits;
         Packages = options.Packages;
-        sentences = new Sentences(options.Culture);
-        stops = new StopWords(sentences, limits);
+        Sentences = new Sentences(options.Culture);
+        stops = new StopWords(Sentences, limits);
         watch = new Watch(limits);
-        view = new ValueView(options.Rules, sentences);
+        view = new ValueView(options.Rules, Sentences);
         engine = new CompositeKernel("lessons") { DefaultKernelName = "csharp" };
-        csharp = new CSharpKernel(options, sentences, view, watch);
+        csharp = new CSharpKernel(options, Sentences, view, watch);
         engine.Add(csharp);
         displays = EngineDisplays.Of(engine, view);
     }
@@ -80,11 +79,11 @@ public sealed partial class DotNetLanguage : ILanguage
         {
             CellConsole.EnsureInstalled();
             var given = Limits;
-            var cell = new CellScope(outputs, given, given == limits ? stops : new StopWords(sentences, given), interrupt) { View = view };
+            var cell = new CellScope(outputs, given, given == limits ? stops : new StopWords(Sentences, given), interrupt) { View = view };
             cell.Enter();
             if (HelpCell.Asked(command.Code) is { } name)
             {
-                return HelpCell.Answer(name, csharp.Services, cell, sentences);
+                return HelpCell.Answer(name, csharp.Services, cell, Sentences);
             }
 
             var told = await engine.SendAsync(command, CancellationToken.None);

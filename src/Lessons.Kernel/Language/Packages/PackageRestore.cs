@@ -9,7 +9,8 @@ namespace Lessons.Kernel.Language.Packages;
 /// <summary>Finds packages and all that they need, by a restore of a small project: the SDK knows best which files a package means here.</summary>
 /// <remarks>First with the package cache alone, which needs no network; then with the sources that this machine knows.</remarks>
 /// <param name="options">Where and how long.</param>
-internal sealed class PackageRestore(PackageOptions options)
+/// <param name="words">What a person reads when it fails.</param>
+internal sealed class PackageRestore(PackageOptions options, PackageWords words)
 {
     /// <summary>The package cache of this machine.</summary>
     public static string Cache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given
@@ -36,7 +37,7 @@ internal sealed class PackageRestore(PackageOptions options)
         var dotnet = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         if (!File.Exists(dotnet) || !Directory.Exists(Path.Combine(root, "sdk")))
         {
-            throw PackageWords.NoSdk(packages[^1]);
+            throw words.NoSdk(packages[^1]);
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
@@ -59,7 +60,7 @@ internal sealed class PackageRestore(PackageOptions options)
 
                 if (said is not null || PackageAssets.Read(part) is not { } assets)
                 {
-                    throw PackageWords.NotFound(packages[^1], said ?? "");
+                    throw words.NotFound(packages[^1], said ?? "");
                 }
 
                 if (!Directory.Exists(folder))
@@ -79,11 +80,11 @@ internal sealed class PackageRestore(PackageOptions options)
         }
         catch (OperationCanceledException) when (!interrupt.IsCancellationRequested)
         {
-            throw PackageWords.TooSlow(packages[^1], options.TimeLimit);
+            throw words.TooSlow(packages[^1], options.TimeLimit);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
-            throw PackageWords.NotFound(packages[^1], e.Message);
+            throw words.NotFound(packages[^1], e.Message);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Lessons.Kernel.Language.Polyglot;
 internal sealed class CSharpDirective(DotNetLanguage session) : IDirective, ICompletes, IInspects, IChecksCompleteness, IHasVariables, ITakesVariables
 {
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new(NotebookLanguage.CSharpDirective, "The text below is C#.") { Aliases = ["#!c#"], Body = DirectiveBody.Language };
+    public DirectiveInfo Info { get; } = new(NotebookLanguage.CSharpDirective, session.Sentences.Of("Help.CSharp")) { Aliases = ["#!c#"], Body = DirectiveBody.Language };
 
     /// <inheritdoc/>
     public IReadOnlyList<Variable> Variables => session.Variables;

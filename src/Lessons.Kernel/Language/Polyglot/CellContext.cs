@@ -7,6 +7,8 @@ namespace Lessons.Kernel.Language.Polyglot;
 /// <summary>A cell that runs piece by piece.</summary>
 internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IReadOnlyList<IDirective> directives, string code, IOutputs outputs, CancellationToken interrupt) : ICellContext
 {
+    private readonly DirectiveWords words = new(csharp.Sentences);
+
     /// <inheritdoc/>
     public string Code => code;
 
@@ -28,7 +30,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
     {
         if (reader.Find("#!" + language) is not { Info.Body: DirectiveBody.Language } first)
         {
-            return Fail("UnknownLanguage", DirectiveWords.Unknown("#!" + language, directives), 1);
+            return Fail("UnknownLanguage", words.Unknown("#!" + language, directives), 1);
         }
 
         var parts = reader.Read(code, first, out var blanked);
@@ -90,7 +92,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         var at = text.Lines[Math.Clamp(line, 1, text.Lines.Count) - 1];
         var start = at.Start + Math.Clamp((column ?? 1 + at.ToString().TakeWhile(char.IsWhiteSpace).Count()) - 1, 0, at.Span.Length);
         var excerpt = Excerpt.At(text, new TextSpan(start, length > 0 ? Math.Min(length, text.Length - start) : at.End - start));
-        return new CellEnd(new CellError(name, sentence, excerpt.Line, excerpt.Column, $"Line {excerpt.Line}: {sentence}\n{excerpt.Text}"));
+        return new CellEnd(new CellError(name, sentence, excerpt.Line, excerpt.Column, $"{csharp.Sentences.Of("Head", excerpt.Line, sentence)}\n{excerpt.Text}"));
     }
 
     /// <inheritdoc/>
@@ -118,7 +120,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
 
         if (part.Directive is not { } directive)
         {
-            return (null, Fail("UnknownDirective", DirectiveWords.Unknown(line.Name, directives), line.Number, line.Column, line.Name.Length));
+            return (null, Fail("UnknownDirective", words.Unknown(line.Name, directives), line.Number, line.Column, line.Name.Length));
         }
 
         if (DirectiveArguments.Split(line.Rest).Any(w => !w.Quoted && w.Text is "-h" or "--help" or "-?"))
@@ -127,7 +129,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         }
 
         var column = line.Column + line.Name.Length;
-        var reading = DirectiveArguments.Read(directive.Info, line.Rest, column);
+        var reading = DirectiveArguments.Read(directive.Info, line.Rest, column, words);
         return reading.Problem is { } problem
             ? (null, Fail("DirectiveNotUnderstood", problem, line.Number, reading.At is { } at ? column + at.Start : line.Column, reading.At is { } word ? word.End - word.Start : 0))
             : (new DirectiveCall(line.Name, line.Number) { Values = reading.Values, Places = reading.Places, Quoted = reading.Quoted, Body = body, BodyLine = bodyLine, Language = part.Language }, null);
@@ -139,7 +141,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         {
             if (call.AsksForHelp)
             {
-                to.Send(new DisplayOutput(DirectiveOffers.Help(directive.Info)));
+                to.Send(new DisplayOutput(DirectiveOffers.Help(directive.Info, csharp.Sentences)));
                 return CellEnd.Success;
             }
 
@@ -151,13 +153,13 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         }
         catch (NobodyToAskException e)
         {
-            return Fail("NobodyToAsk", e.Message, Math.Max(1, call.Line));
+            return Fail("NobodyToAsk", e.HasWordsOfItsOwn ? e.Message : csharp.Sentences.Of("NobodyToAsk"), Math.Max(1, call.Line));
         }
 #pragma warning disable CA1031 // A directive that fails is told under the cell, where someone reads it.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Fail(e.GetType().Name, DirectiveWords.Failed(call.Name, e), Math.Max(1, call.Line));
+            return Fail(e.GetType().Name, words.Failed(call.Name, e), Math.Max(1, call.Line));
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class DirectiveArguments
     /// <param name="info">The directive.</param>
     /// <param name="rest">What stands behind its name.</param>
     /// <param name="column">The column at which that begins, from 1.</param>
-    public static Reading Read(DirectiveInfo info, string rest, int column)
+    /// <param name="told">What a person reads when the line is wrong.</param>
+    public static Reading Read(DirectiveInfo info, string rest, int column, DirectiveWords told)
     {
         var reading = new Reading(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         var words = new Queue<Word>(Split(rest));
@@ -41,7 +42,7 @@ internal static class DirectiveArguments
             {
                 if (!places.TryDequeue(out var place))
                 {
-                    return reading with { Problem = DirectiveWords.TooMany(info, word.Text), At = word };
+                    return reading with { Problem = told.TooMany(info, word.Text), At = word };
                 }
 
                 Keep(place, word.Text, word);
@@ -51,12 +52,12 @@ internal static class DirectiveArguments
             var (name, joined) = Joined(word.Text);
             if (info.Parameters.FirstOrDefault(p => p.IsOption && p.IsCalled(name)) is not { } option)
             {
-                return reading with { Problem = DirectiveWords.NoOption(info, name), At = word };
+                return reading with { Problem = told.NoOption(info, name), At = word };
             }
 
             if (reading.Values.ContainsKey(option.Name))
             {
-                return reading with { Problem = DirectiveWords.Twice(info, option), At = word };
+                return reading with { Problem = told.Twice(info, option), At = word };
             }
 
             if (option.IsFlag)
@@ -73,12 +74,12 @@ internal static class DirectiveArguments
             }
             else
             {
-                return reading with { Problem = DirectiveWords.NoValue(info, option), At = word };
+                return reading with { Problem = told.NoValue(info, option), At = word };
             }
         }
 
         return info.Parameters.FirstOrDefault(p => p.Required && !reading.Values.ContainsKey(p.Name)) is { } missing
-            ? reading with { Problem = DirectiveWords.Missing(info, missing) }
+            ? reading with { Problem = told.Missing(info, missing) }
             : reading;
 
         void Keep(DirectiveParameter parameter, string text, Word word)

@@ -49,10 +49,11 @@ internal static class DirectiveOffers
 
     /// <summary>What a directive does and takes.</summary>
     /// <param name="info">The directive.</param>
-    public static MimeBundle Help(DirectiveInfo info)
+    /// <param name="sentences">The person's language.</param>
+    public static MimeBundle Help(DirectiveInfo info, Sentences sentences)
     {
-        var rows = info.Parameters.Select(p => new[] { p.Aliases.Count == 0 ? p.Name : string.Join(", ", p.Aliases.Prepend(p.Name)), p.Required ? p.Help : $"{p.Help} (need not be given)" }).ToList();
-        var also = info.Aliases.Count == 0 ? "" : $"Also: {string.Join(", ", info.Aliases)}";
+        var rows = info.Parameters.Select(p => new[] { p.Aliases.Count == 0 ? p.Name : string.Join(", ", p.Aliases.Prepend(p.Name)), p.Required ? p.Help : sentences.Of("Help.Optional", p.Help) }).ToList();
+        var also = info.Aliases.Count == 0 ? "" : sentences.Of("Help.Also", string.Join(", ", info.Aliases));
         var table = rows.Count == 0 ? null : TextTable.Of(["", ""], rows);
         var plain = string.Join('\n', new[] { info.Usage, info.Help, table?.PlainText ?? "", also }.Where(l => l.Length > 0));
         var html = $"<p><code>{WebUtility.HtmlEncode(info.Usage)}</code></p><p>{WebUtility.HtmlEncode(info.Help)}</p>{table?.Formats["text/html"]}{(also.Length == 0 ? "" : $"<p>{WebUtility.HtmlEncode(also)}</p>")}";

@@ -13,20 +13,20 @@ internal static class StandardDirectives
         return
         [
 #pragma warning disable CA2000 // The session that they are made for ends them.
-            new ReferenceDirective(session.Packages, sources),
+            new ReferenceDirective(session.Packages, sources, session.Sentences),
 #pragma warning restore CA2000
-            new SourceDirective(sources),
-            new LoadDirective("#load"),
-            new LoadDirective("#!import"),
-            new SetDirective(),
-            new ShareDirective(),
-            new ValueDirective(),
-            new TimeDirective(),
+            new SourceDirective(sources, session.Sentences),
+            new LoadDirective("#load", session.Sentences),
+            new LoadDirective("#!import", session.Sentences),
+            new SetDirective(session.Sentences),
+            new ShareDirective(session.Sentences),
+            new ValueDirective(session.Sentences),
+            new TimeDirective(session.Sentences),
             new LimitDirective(session),
-            new WhoDirective(),
-            new WhosDirective(session.Preview),
-            new AboutDirective(),
-            new ListDirective(),
+            new WhoDirective(session.Sentences),
+            new WhosDirective(session.Preview, session.Sentences),
+            new AboutDirective(session.Sentences),
+            new ListDirective(session.Sentences),
         ];
     }
 }

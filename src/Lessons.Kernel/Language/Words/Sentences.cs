@@ -9,7 +9,11 @@ internal sealed class Sentences
     private static readonly string[] Translations = ["ru", "ky"];
 
     private static readonly ResourceManager[] Files =
-        [.. new[] { "Words.SessionWords", "CSharp.Safety.SafetyWords", "CSharp.Errors.FrameWords", "CSharp.Errors.ReadingWords", "CSharp.Errors.MeaningWords", "CSharp.Errors.RuntimeWords" }
+        [.. new[]
+            {
+                "Words.SessionWords", "CSharp.Safety.SafetyWords", "CSharp.Errors.FrameWords", "CSharp.Errors.ReadingWords", "CSharp.Errors.MeaningWords", "CSharp.Errors.RuntimeWords",
+                "Polyglot.DirectiveWords", "Polyglot.HelpWords", "Packages.PackageWords",
+            }
             .Select(f => new ResourceManager($"Lessons.Kernel.Language.{f}", typeof(Sentences).Assembly))];
 
     /// <summary>The sentences in the language of a person.</summary>
@@ -38,6 +42,14 @@ internal sealed class Sentences
     /// <param name="number">The number.</param>
     public string Count(string id, double number) => Of(IdFor(id, number), Number(number));
 
+    /// <summary>Names in a row, with the word before the last one that says that all are meant: <c>a, b and c</c>.</summary>
+    /// <param name="names">The names.</param>
+    public string And(IEnumerable<string> names) => Join([.. names], "And");
+
+    /// <summary>Names in a row, with the word before the last one that says that any is meant: <c>a, b or c</c>.</summary>
+    /// <param name="names">The names.</param>
+    public string Or(IEnumerable<string> names) => Join([.. names], "Or");
+
     /// <summary>The id of the form that goes with a number.</summary>
     /// <param name="id">The message id without <c>.One</c>, <c>.Few</c> or <c>.Many</c>.</param>
     /// <param name="number">The number.</param>
@@ -51,4 +63,6 @@ internal sealed class Sentences
     /// <param name="id">The message id.</param>
     /// <exception cref="MissingManifestResourceException">There is no sentence with that id.</exception>
     public string Form(string id) => Find(id) ?? throw new MissingManifestResourceException($"There is no sentence \"{id}\" in the .resx files of the kernel.");
+
+    private string Join(string[] names, string id) => names.Length < 2 ? string.Concat(names) : Of(id, string.Join(", ", names[..^1]), names[^1]);
 }

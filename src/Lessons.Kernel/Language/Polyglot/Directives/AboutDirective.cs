@@ -4,10 +4,11 @@ using System.Runtime.InteropServices;
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!about</c>: what runs the notebook.</summary>
-internal sealed class AboutDirective : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class AboutDirective(Sentences sentences) : IDirective
 {
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!about", "Shows what runs this notebook, and its versions.");
+    public DirectiveInfo Info { get; } = new("#!about", sentences.Of("Help.About"));
 
     /// <inheritdoc/>
     public Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
@@ -18,10 +19,10 @@ internal sealed class AboutDirective : IDirective
         cell.Outputs.Send(new DisplayOutput(TextTable.Of(
             ["", ""],
             [
-                ["Kernel", $"{assembly.GetName().Name} {version}"],
-                ["Languages", string.Join(", ", languages)],
+                [sentences.Of("About.Kernel"), $"{assembly.GetName().Name} {version}"],
+                [sentences.Of("About.Languages"), string.Join(", ", languages)],
                 [".NET", RuntimeInformation.FrameworkDescription],
-                ["System", $"{RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})"],
+                [sentences.Of("About.System"), $"{RuntimeInformation.OSDescription} ({RuntimeInformation.RuntimeIdentifier})"],
             ])));
         return Task.FromResult(CellEnd.Success);
     }

@@ -11,9 +11,9 @@ internal sealed class LimitDirective(DotNetLanguage session) : IDirective
     private const string Output = "--output";
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!limit", "Limits the time and the output of the C# below.")
+    public DirectiveInfo Info { get; } = new("#!limit", session.Sentences.Of("Help.Limit"))
     {
-        Parameters = [new DirectiveParameter(Time, "SECONDS"), new DirectiveParameter(Output, "CHARACTERS")],
+        Parameters = [new DirectiveParameter(Time, session.Sentences.Of("Help.Limit.Time")), new DirectiveParameter(Output, session.Sentences.Of("Help.Limit.Output"))],
         Body = DirectiveBody.RestOfCell,
         BodyLanguage = NotebookLanguage.CSharp,
     };
@@ -27,7 +27,7 @@ internal sealed class LimitDirective(DotNetLanguage session) : IDirective
             // The longest that a clock of milliseconds can count in 32 bits.
             if (!double.TryParse(time, CultureInfo.InvariantCulture, out var seconds) || !(seconds > 0 && seconds <= int.MaxValue / 1000))
             {
-                return cell.Fail("NotALimit", $"{Time} is a number of seconds above 0, such as {Time} 10 or {Time} 0.5, and not “{time}”.", call, Time);
+                return cell.Fail("NotALimit", session.Sentences.Of("Limit.Time", Time, time), call, Time);
             }
 
             limits = limits with { Time = TimeSpan.FromSeconds(seconds) };
@@ -37,7 +37,7 @@ internal sealed class LimitDirective(DotNetLanguage session) : IDirective
         {
             if (!int.TryParse(output, NumberStyles.None, CultureInfo.InvariantCulture, out var characters) || characters < 1)
             {
-                return cell.Fail("NotALimit", $"{Output} is a whole number of characters above 0, such as {Output} 5000, and not “{output}”.", call, Output);
+                return cell.Fail("NotALimit", session.Sentences.Of("Limit.Output", Output, output), call, Output);
             }
 
             limits = limits with { Output = characters };
@@ -45,7 +45,7 @@ internal sealed class LimitDirective(DotNetLanguage session) : IDirective
 
         if (call[Time] is null && call[Output] is null)
         {
-            return cell.Fail("NotALimit", $"#!limit needs {Time} SECONDS or {Output} CHARACTERS, such as #!limit {Time} 10.", call);
+            return cell.Fail("NotALimit", session.Sentences.Of("Limit.None", Time, Output), call);
         }
 
         session.Limits = limits;

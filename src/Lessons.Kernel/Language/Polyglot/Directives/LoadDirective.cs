@@ -5,7 +5,8 @@ namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#load</c> and <c>#!import</c>: run another file here, a script or a whole notebook.</summary>
 /// <param name="name">The name of the two that this one has.</param>
-internal sealed class LoadDirective(string name) : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class LoadDirective(string name, Sentences sentences) : IDirective
 {
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,9 +22,9 @@ internal sealed class LoadDirective(string name) : IDirective
     private readonly Stack<string> open = new();
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new(name, "Runs another file here: a C# script or a notebook.")
+    public DirectiveInfo Info { get; } = new(name, sentences.Of("Help.Load"))
     {
-        Parameters = [new("file", "the file, a .csx, .cs, .ipynb, .html, .js, .md, .mmd or .sql") { Required = true, Values = Near }],
+        Parameters = [new("file", sentences.Of("Help.Load.File")) { Required = true, Values = Near }],
     };
 
     /// <inheritdoc/>
@@ -35,7 +36,7 @@ internal sealed class LoadDirective(string name) : IDirective
         var path = Path.GetFullPath(file, open.TryPeek(out var outer) ? Path.GetDirectoryName(outer)! : Environment.CurrentDirectory);
         if (open.Contains(path))
         {
-            return cell.Fail("LoadsItself", $"\"{file}\" loads itself, directly or by way of another file, and would never come to an end. Remove one of the lines.", call, "file");
+            return cell.Fail("LoadsItself", sentences.Of("Load.Itself", file), call, "file");
         }
 
         open.Push(path);
@@ -48,7 +49,7 @@ internal sealed class LoadDirective(string name) : IDirective
 
             if (!Languages.TryGetValue(Path.GetExtension(path), out var language))
             {
-                return cell.Fail("NotLoaded", $"\"{file}\" cannot be run: a file's ending says its language, and that of this file is not one of .ipynb, {DirectiveWords.And(Languages.Keys)}.", call, "file");
+                return cell.Fail("NotLoaded", sentences.Of("Load.Ending", file, sentences.And(Languages.Keys)), call, "file");
             }
 
             return Told(await cell.RunAsync(await File.ReadAllTextAsync(path, Encoding.UTF8, cell.Interrupt), 1, language), file, null, call, cell);
@@ -59,7 +60,7 @@ internal sealed class LoadDirective(string name) : IDirective
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return cell.Fail("FileNotLoaded", FileWords.CannotRead(file, e), call, "file");
+            return cell.Fail("FileNotLoaded", FileWords.CannotRead(file, e, sentences), call, "file");
         }
         finally
         {
@@ -67,7 +68,7 @@ internal sealed class LoadDirective(string name) : IDirective
         }
     }
 
-    private static async Task<CellEnd> RunNotebookAsync(string file, Notebook notebook, DirectiveCall call, ICellContext cell)
+    private async Task<CellEnd> RunNotebookAsync(string file, Notebook notebook, DirectiveCall call, ICellContext cell)
     {
         for (var i = 0; i < notebook.Cells.Count; i++)
         {
@@ -82,17 +83,17 @@ internal sealed class LoadDirective(string name) : IDirective
     }
 
     // The line is the loaded file's; the cell's own line only says who loaded it.
-    private static CellEnd Told(CellEnd end, string file, int? number, DirectiveCall call, ICellContext cell)
+    private CellEnd Told(CellEnd end, string file, int? number, DirectiveCall call, ICellContext cell)
     {
         if (end.Error is not { } error || error.Name == "Interrupted")
         {
             return end;
         }
 
-        var place = number is { } n ? FormattableString.Invariant($"{file}, cell {n}") : file;
-        place += error.Line is { } line ? FormattableString.Invariant($", line {line}") : "";
+        var place = number is { } n ? sentences.Of("Load.Cell", file, n) : file;
+        place = error.Line is { } line ? sentences.Of("Load.Line", place, line) : place;
         var here = cell.Fail(error.Name, $"{place}: {error.Message}", call, "file").Error!;
-        return new CellEnd(here with { Text = $"{here.Text}\nIn {file}:\n{error.Text}", Original = error.Original });
+        return new CellEnd(here with { Text = $"{here.Text}\n{sentences.Of("Load.In", file)}\n{error.Text}", Original = error.Original });
     }
 
     private static IEnumerable<string> Near() =>

@@ -7,19 +7,21 @@ namespace Lessons.Kernel.Language.Polyglot;
 /// <summary><c>#r</c>: adds a package or a library to the session.</summary>
 /// <param name="options">How packages are found.</param>
 /// <param name="sources">The session's own package sources.</param>
-internal sealed class ReferenceDirective(PackageOptions options, PackageSources sources) : IDirective, IAsyncDisposable
+/// <param name="sentences">The person's language.</param>
+internal sealed class ReferenceDirective(PackageOptions options, PackageSources sources, Sentences sentences) : IDirective, IAsyncDisposable
 {
     private const string Package = "nuget:";
 
+    private readonly PackageWords words = new(sentences);
     private readonly List<PackageRequest> asked = [];
     private readonly Dictionary<string, string> there = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> copies = [];
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#r", "Adds a package (\"nuget: Name, version\") or a library (\"path.dll\") to the session.")
+    public DirectiveInfo Info { get; } = new("#r", sentences.Of("Help.Reference"))
     {
         RunsFirst = true,
-        Parameters = [new("what", "\"nuget: Name, version\", \"nuget: Name\" or \"path.dll\"") { Required = true }],
+        Parameters = [new("what", sentences.Of("Help.Reference.What")) { Required = true }],
     };
 
     /// <inheritdoc/>
@@ -42,7 +44,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         catch (PackageProblemException e)
         {
             var end = cell.Fail(e.Name, e.Message, call, "what");
-            return e.Original is null ? end : new CellEnd(end.Error! with { Original = new OriginalWords("The package tool’s own words", e.Original) });
+            return e.Original is null ? end : new CellEnd(end.Error! with { Original = new OriginalWords(sentences.Of("Package.Own"), e.Original) });
         }
     }
 
@@ -62,14 +64,14 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
     {
         if (PackageRequest.Read(text) is not { } written)
         {
-            throw new PackageProblemException("PackageNotUnderstood", $"“{text.Trim()}” names no package. Write the package's name, and behind a comma the version: #r \"nuget: Humanizer, 2.14.1\"");
+            throw new PackageProblemException("PackageNotUnderstood", sentences.Of("Package.NotUnderstood", text.Trim()));
         }
 
         if (there.TryGetValue(written.Id, out var version))
         {
             if (written.Version is not null && written.Version != version && char.IsAsciiDigit(written.Version[0]) && !written.Version.Contains('*', StringComparison.Ordinal))
             {
-                throw PackageWords.Conflict(written, version);
+                throw words.Conflict(written, version);
             }
 
             return;
@@ -80,18 +82,20 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
             // Two versions of one library in one process do not go together, so the kernel's own is the only one there can be.
             var has = FileVersionInfo.GetVersionInfo(own).ProductVersion?.Split('+')[0] ?? "";
             there[written.Id] = written.Version ?? has;
-            var other = written.Version is { } wanted && wanted != has ? $" This notebook asks for {wanted}; the kernel’s version counts." : "";
-            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"{written.Id}, {has}, is part of the kernel already.{other}")));
+            var sentence = written.Version is { } wanted && wanted != has
+                ? sentences.Of("Package.Kernels.Other", written.Id, has, wanted)
+                : sentences.Of("Package.Kernels", written.Id, has);
+            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain(sentence)));
             return;
         }
 
         var request = written.FromCache(PackageRestore.Cache);
-        var assets = await new PackageRestore(options).RunAsync([.. asked, request], sources.All, cell.Interrupt);
+        var assets = await new PackageRestore(options, words).RunAsync([.. asked, request], sources.All, cell.Interrupt);
         cell.Add(assets.Libraries);
         asked.Add(request);
         var found = assets.Versions.GetValueOrDefault(request.Id, request.Version ?? "");
         there[request.Id] = found;
-        cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"Added the package {request.Id}, {found}.")));
+        cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain(sentences.Of("Package.Added", request.Id, found))));
     }
 
     private void AddLibrary(string path, ICellContext cell)
@@ -101,7 +105,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         {
             if (PathOfKernels(path) is null)
             {
-                throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException()));
+                throw new PackageProblemException("LibraryNotFound", FileWords.CannotRead(path, new FileNotFoundException(), sentences));
             }
 
             return;
@@ -113,7 +117,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new PackageProblemException("NotALibrary", $"The file \"{path}\" is not a .NET library that can be read. A library is a .dll that was built from a project.");
+            throw new PackageProblemException("NotALibrary", sentences.Of("Package.LibraryNotOne", path));
         }
 
         // A copy: the file that is in use must not change under the session when its project is built again.
@@ -128,7 +132,7 @@ internal sealed class ReferenceDirective(PackageOptions options, PackageSources 
         var kept = cell.Add(new Libraries([copy], [copy, .. Directory.EnumerateFiles(folder).Where(f => f != copy)], []));
         if (kept.Count > 0)
         {
-            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain($"{Path.GetFileName(path)} is in the session already and stays as it was. To use a new build of it, restart the kernel.")));
+            cell.Outputs.Send(new DisplayOutput(MimeBundle.Plain(sentences.Of("Package.LibraryKept", Path.GetFileName(path)))));
         }
     }
 

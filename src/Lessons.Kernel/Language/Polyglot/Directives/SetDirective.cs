@@ -3,17 +3,20 @@ using System.Globalization;
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!set</c>: gives the language of the cell a variable, with a value written here, typed in, or taken from another language.</summary>
-internal sealed class SetDirective : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class SetDirective(Sentences sentences) : IDirective
 {
+    private readonly Handover handover = new(sentences);
+
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!set", "Gives a name to a value: one that is written here, typed in, or taken from another language.")
+    public DirectiveInfo Info { get; } = new("#!set", sentences.Of("Help.Set"))
     {
         Parameters =
         [
-            new("--name", "the name that the value gets here") { Required = true },
-            new("--value", "the value: text, @csharp:name, @sql:name, @input:\"a question\" or @password:\"a question\"") { Required = true },
-            new("--mime-type", "the format in which the value is handed over, as text") { Values = () => ["application/json", "text/plain", "text/html"] },
-            new("--byref", "hand over the very value; here that is always so") { IsFlag = true },
+            new("--name", sentences.Of("Help.Set.Name")) { Required = true },
+            new("--value", sentences.Of("Help.Set.Value")) { Required = true },
+            new("--mime-type", sentences.Of("Help.Format")) { Values = () => ["application/json", "text/plain", "text/html"] },
+            new("--byref", sentences.Of("Help.ByReference")) { IsFlag = true },
         ],
     };
 
@@ -23,11 +26,11 @@ internal sealed class SetDirective : IDirective
         var value = call["--value"]!;
         if (value.StartsWith('@') && !call.Quoted.Contains("--value") && value.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon)
         {
-            return Handover.RunAsync(value[1..colon], value[(colon + 1)..], call["--name"]!, "--value", call, cell);
+            return handover.RunAsync(value[1..colon], value[(colon + 1)..], call["--name"]!, "--value", call, cell);
         }
 
         var name = call["--name"]!;
-        return Handover.ToAsync(call.Quoted.Contains("--value") ? new Variable(name, typeof(string), value) : Written(name, value), call, cell);
+        return handover.ToAsync(call.Quoted.Contains("--value") ? new Variable(name, typeof(string), value) : Written(name, value), call, cell);
     }
 
     /// <summary>Whole numbers, numbers, true and false as what they are; anything else as text.</summary>

@@ -21,15 +21,16 @@ internal sealed class PackageSources
 
 /// <summary><c>#i</c>: names a further source of packages.</summary>
 /// <param name="sources">The session's own package sources.</param>
-internal sealed class SourceDirective(PackageSources sources) : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class SourceDirective(PackageSources sources, Sentences sentences) : IDirective
 {
     private const string Package = "nuget:";
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#i", "Names a further source of packages for #r.")
+    public DirectiveInfo Info { get; } = new("#i", sentences.Of("Help.Source"))
     {
         RunsFirst = true,
-        Parameters = [new("what", "\"nuget: address or folder\"") { Required = true }],
+        Parameters = [new("what", sentences.Of("Help.Source.What")) { Required = true }],
     };
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ internal sealed class SourceDirective(PackageSources sources) : IDirective
         var what = call["what"]!;
         if (!what.StartsWith(Package, StringComparison.OrdinalIgnoreCase) || what[Package.Length..].Trim() is not { Length: > 0 } source)
         {
-            return Task.FromResult(cell.Fail("SourceNotUnderstood", $"“{what}” names no source of packages. Write an address or a folder: #i \"nuget: https://example.org/v3/index.json\"", call, "what"));
+            return Task.FromResult(cell.Fail("SourceNotUnderstood", sentences.Of("Package.SourceNotUnderstood", what), call, "what"));
         }
 
         if (Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
@@ -49,7 +50,7 @@ internal sealed class SourceDirective(PackageSources sources) : IDirective
 
         if (!Directory.Exists(source))
         {
-            return Task.FromResult(cell.Fail("SourceNotFound", $"There is no folder \"{source}\". A source of packages is an address that begins with https://, or a folder with .nupkg files.", call, "what"));
+            return Task.FromResult(cell.Fail("SourceNotFound", sentences.Of("Package.SourceNotFound", source), call, "what"));
         }
 
         sources.Add(Path.GetFullPath(source));

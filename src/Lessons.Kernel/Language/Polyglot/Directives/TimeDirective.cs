@@ -1,13 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!time</c>: says how long the rest of the cell took.</summary>
-internal sealed class TimeDirective : IDirective
+/// <param name="sentences">The person's language.</param>
+internal sealed class TimeDirective(Sentences sentences) : IDirective
 {
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!time", "Says how long the rest of the cell took.") { Body = DirectiveBody.RestOfCell, BodyLanguage = NotebookLanguage.CSharp };
+    public DirectiveInfo Info { get; } = new("#!time", sentences.Of("Help.Time")) { Body = DirectiveBody.RestOfCell, BodyLanguage = NotebookLanguage.CSharp };
 
     /// <inheritdoc/>
     public async Task<CellEnd> RunAsync(DirectiveCall call, ICellContext cell)
@@ -18,9 +18,7 @@ internal sealed class TimeDirective : IDirective
         return end;
     }
 
-    /// <summary>The sentence for a time.</summary>
-    /// <param name="elapsed">How long it took.</param>
-    public static string Sentence(TimeSpan elapsed) => elapsed.TotalSeconds < 1
-        ? string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:0.0} ms")
-        : string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalSeconds:0.00} s");
+    private string Sentence(TimeSpan elapsed) => elapsed.TotalSeconds < 1
+        ? sentences.Of("Time.Milliseconds", elapsed.TotalMilliseconds.ToString("0.0", sentences.Culture))
+        : sentences.Of("Time.Seconds", elapsed.TotalSeconds.ToString("0.00", sentences.Culture));
 }

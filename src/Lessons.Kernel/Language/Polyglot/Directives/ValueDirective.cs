@@ -1,20 +1,21 @@
 namespace Lessons.Kernel.Language.Polyglot;
 
 /// <summary><c>#!value</c>: keeps the text below it, or a file's, for <c>#!share</c> and <c>#!set</c>.</summary>
-internal sealed class ValueDirective : IDirective, IHasVariables
+/// <param name="sentences">The person's language.</param>
+internal sealed class ValueDirective(Sentences sentences) : IDirective, IHasVariables
 {
     private readonly Dictionary<string, Variable> kept = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public DirectiveInfo Info { get; } = new("#!value", "Keeps the text below, or a file's text, under a name; #!share and #!set take it from there.")
+    public DirectiveInfo Info { get; } = new("#!value", sentences.Of("Help.Value"))
     {
         Body = DirectiveBody.Language,
         Parameters =
         [
-            new("--name", "the name of the text") { Required = true },
-            new("--from-file", "the file to read instead of the text below"),
-            new("--from-value", "the text itself"),
-            new("--mime-type", "the format in which the text is shown as well"),
+            new("--name", sentences.Of("Help.Value.Name")) { Required = true },
+            new("--from-file", sentences.Of("Help.Value.File")),
+            new("--from-value", sentences.Of("Help.Value.Text")),
+            new("--mime-type", sentences.Of("Help.Value.Format")),
         ],
     };
 
@@ -39,7 +40,7 @@ internal sealed class ValueDirective : IDirective, IHasVariables
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                return cell.Fail("FileNotRead", FileWords.CannotRead(file, e), call, "--from-file");
+                return cell.Fail("FileNotRead", FileWords.CannotRead(file, e, sentences), call, "--from-file");
             }
         }
 
