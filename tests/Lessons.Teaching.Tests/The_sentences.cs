@@ -101,16 +101,6 @@ public sealed partial class The_sentences
     }
 
     [Theory]
-    [InlineData("ky", "en", "ky")]
-    [InlineData("ky-KG", "en", "ky")]
-    [InlineData("RU", "en", "ru")]
-    [InlineData(null, "ru-RU", "ru")]
-    [InlineData("", "ru-RU", "ru")]
-    [InlineData("no such language", "en", "en")]
-    public void Come_in_the_language_that_is_named_or_else_the_systems(string? named, string system, string language) =>
-        Assert.Equal(language, TeachingWords.Of(named, CultureInfo.GetCultureInfo(system)).Culture.TwoLetterISOLanguageName);
-
-    [Theory]
     [InlineData("ru", "Верно.")]
     [InlineData("ky", "Туура.")]
     [InlineData("ky-KG", "Туура.")]
