@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lessons.Kernel.Language;
 using Lessons.Testing;
+using Xunit;
 
 namespace Lessons.Cli.Tests.Teaching;
 
