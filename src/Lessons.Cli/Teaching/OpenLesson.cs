@@ -71,6 +71,10 @@ internal sealed class OpenLesson(LessonFile? file, LessonSession session, Source
         }
     }
 
+    /// <summary>Whether an exercise's check has not been seen, and its notebook neither.</summary>
+    /// <param name="id">The exercise.</param>
+    public bool MayLackCheck(string id) => file is null && Known(id) is { Check: null };
+
     /// <summary>Remembers when an exercise ran.</summary>
     /// <param name="id">The exercise.</param>
     public void Ran(string id) => times[id] = DateTime.UtcNow;

@@ -41,7 +41,9 @@ internal static class TeachingDirectives
         Begin(call);
         var grade = await call.Lesson.Session.ExerciseAsync(call.Line.Id, call.Body, call.Cell.Interrupt);
         call.Lesson.Ran(call.Line.Id);
-        call.Show(grade);
+
+        // Without its notebook, nobody can say that an exercise has no check: its cell may not have run yet.
+        call.Show(call.Lesson.MayLackCheck(call.Line.Id) ? call.Desk.Words.Say("Lesson.NoCheckYet", call.Line.Id) : grade);
 
         // What ended the learner's code is told as in any other cell.
         return call.Desk.Cells.End;

@@ -76,11 +76,22 @@ public sealed class A_check_in_a_kernel
         Assert.Contains("CS0103", await learner.Runs("secret"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Sees_what_was_displayed_and_printed()
+    [Theory]
+    [InlineData("Charts.Bars(f, \"group\", \"seats\", \"Seats\", \"the text, ¶5\")")]
+    [InlineData("display(Charts.Bars(f, \"group\", \"seats\", \"Seats\", \"the text, ¶5\"));")]
+    public async Task Sees_the_chart_that_was_shown(string shown)
     {
         await using var learner = new Learner();
-        await learner.Runs("#!exercise shown\ndisplay(\"one\");\nConsole.WriteLine(\"two\");\n3");
+        await learner.Runs("var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"allies\", \"others\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));");
+        await learner.Runs($"#!exercise chart\n{shown}");
+        Assert.Contains("✓ Right", await learner.Runs("#!check chart\nExpect.Chart().Kind(ChartKind.Bars).Rows(2).Shows(\"allies\", 69);"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sees_what_was_printed()
+    {
+        await using var learner = new Learner();
+        await learner.Runs("#!exercise shown\nConsole.WriteLine(\"two\");\n3");
         Assert.Contains("✓ Right", await learner.Runs("#!check shown\nExpect.Output.Contains(\"two\");"), StringComparison.Ordinal);
     }
 }
