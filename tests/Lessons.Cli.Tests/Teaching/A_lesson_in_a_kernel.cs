@@ -48,6 +48,7 @@ public sealed class A_lesson_in_a_kernel
     public async Task Says_what_is_wrong_with_a_line()
     {
         await using var learner = new Learner();
+        await learner.Runs("#!lesson");
         await learner.Runs("#!lesson seat");
         await learner.Runs("#!lesson elsewhere");
         await learner.Runs("#!lesson seats --seed tulip-revolutio");
@@ -61,6 +62,18 @@ public sealed class A_lesson_in_a_kernel
         await learner.Runs("#!wrong seat-share\ndouble share = 69;");
         await learner.Runs("#!excercise seat-share\ndouble share = 69;");
         Golden.Match("Lessons.Cli.Tests", "teaching/lines.txt", learner.Transcript);
+    }
+
+    [Fact]
+    public async Task Names_what_its_author_has_to_mend()
+    {
+        using var folder = Learner.Folder();
+        var text = await File.ReadAllTextAsync(folder.PathOf("seats.ipynb"), TestContext.Current.CancellationToken);
+        folder.Write("seats.ipynb", text.Replace("#!quiz who-wrote-it", "#!quiz seat-share", StringComparison.Ordinal).Replace("#!check seat-share", "#!check seat-shares", StringComparison.Ordinal));
+        await using var learner = new Learner(folder: folder);
+        await learner.Runs("#!lesson seats");
+        await learner.Runs("#!exercise seat-share\ndouble share = 69 / 75.0;");
+        Golden.Match("Lessons.Cli.Tests", "teaching/to-mend.txt", learner.Transcript);
     }
 
     [Fact]
