@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lessons.Cli.Site;
+using Lessons.Cli.Teaching;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Polyglot;
@@ -28,7 +29,7 @@ internal static class Session
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await using var language = Language(culture);
+            await using var language = Language(culture, task);
             return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
         }
         finally
@@ -42,12 +43,13 @@ internal static class Session
 
     /// <summary>A session in which the library is there and its values show themselves.</summary>
     /// <param name="culture">The learner's language.</param>
-    public static ILanguage Language(CultureInfo culture)
+    /// <param name="running">The notebook that is run from top to bottom; null in a kernel, which is only handed the cells that a person runs.</param>
+    public static ILanguage Language(CultureInfo culture, NotebookTask? running = null)
     {
 #pragma warning disable CA2000 // The session that it becomes a part of ends it.
         var csharp = new DotNetLanguage(Options(culture));
 #pragma warning restore CA2000
-        return new NotebookLanguage(csharp, OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)));
+        return new NotebookLanguage(csharp, [.. OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)), .. TeachingDirectives.All(csharp, culture, running)]);
     }
 
     internal static CSharpOptions Options(CultureInfo culture) => new()

@@ -153,8 +153,10 @@ public sealed class An_installed_kernel(InstalledKernel installed)
     [Fact]
     public async Task Is_taken_away_and_nothing_else()
     {
+        // Only what install wrote: Jupyter Notebook keeps files of its own beside it.
         var copy = installed.Folder("uninstall");
-        Folders.Copy(installed.Prefix, copy, _ => true);
+        Folders.Copy(Path.Combine(installed.Prefix, "share", "jupyter", "kernels"), Path.Combine(copy, "share", "jupyter", "kernels"), _ => true);
+        Folders.Copy(Path.Combine(installed.Prefix, "share", "lessons"), Path.Combine(copy, "share", "lessons"), _ => true);
         var foreign = Path.Combine(copy, "share", "jupyter", "kernels", "python3", "kernel.json");
         Directory.CreateDirectory(Path.GetDirectoryName(foreign)!);
         await File.WriteAllTextAsync(foreign, "{}", TestContext.Current.CancellationToken);

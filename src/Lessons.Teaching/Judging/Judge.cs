@@ -12,6 +12,7 @@ public sealed class Judge(ILearnerSession session, TeachingWords? words = null)
     /// <param name="code">The cell's text without the directive.</param>
     /// <param name="stop">Ends it early.</param>
     /// <returns>The grade, and what the code came to; null when it was not run.</returns>
+    /// <exception cref="OperationCanceledException">The check was interrupted.</exception>
     public async Task<Judged> TryAsync(Exercise exercise, string code, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(exercise);
@@ -96,12 +97,16 @@ public sealed class Judge(ILearnerSession session, TeachingWords? words = null)
         {
             (problem, expectations) = await ExpectationList.FillAsync(() => session.RunApartAsync(text, limit.Token));
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !stop.IsCancellationRequested)
         {
             return CheckResult.Broken($"It took longer than {check.Limit.TotalSeconds:0} seconds to read.");
         }
 
-        return problem is not null ? CheckResult.Broken(problem) : await CheckRun.RunAsync(session, expectations, attempt, check.Limit, limit.Token);
+        var result = problem is not null ? CheckResult.Broken(problem) : await CheckRun.RunAsync(session, expectations, attempt, check.Limit, limit.Token);
+
+        // A person who interrupts a check has found out nothing about the answer, nor about the check.
+        stop.ThrowIfCancellationRequested();
+        return result;
     }
 }
 

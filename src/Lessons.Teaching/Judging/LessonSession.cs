@@ -58,6 +58,20 @@ public sealed class LessonSession(Lesson lesson, ILearnerSession session, Source
         return new Judge(session, words).AgainAsync(exercise, attempts.GetValueOrDefault(exercise.Id), now, stop);
     }
 
+    /// <summary><c>#!wrong</c>: judges a near miss, and says whether it is met with its words. Nothing is written down.</summary>
+    /// <param name="id">The exercise.</param>
+    /// <param name="code">The cell's text without the directive.</param>
+    /// <param name="says">The words that must stand in what the learner is told; capitals make no difference.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="LessonException">There is no such exercise, or no words are given.</exception>
+    public async Task<NearMiss> WrongAsync(string id, string code, string says, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(says);
+        var exercise = Lesson.Find<Exercise>(id, words);
+        return says.Trim().Length == 0 ? throw new LessonException(words.Say("Lesson.WrongWithoutWords", exercise.Id))
+            : NearMiss.Of((await new Judge(session, words).TryAsync(exercise, code, stop)).Grade, says.Trim(), words);
+    }
+
     /// <summary><c>#!quiz</c>: judges the marks, and writes that down.</summary>
     /// <param name="id">The quiz.</param>
     /// <param name="cell">The cell's text without the directive.</param>

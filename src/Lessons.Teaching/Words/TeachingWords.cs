@@ -29,9 +29,8 @@ public sealed class TeachingWords
     /// <summary>The sentences in English.</summary>
     public static TeachingWords English { get; } = new(CultureInfo.GetCultureInfo("en"));
 
-    /// <summary>The learner's language: what <c>LESSONS_LANG</c> in the environment names, such as <c>ky</c>, and otherwise the system's.</summary>
-    /// <remarks>A name that no language has is left aside: the learner has not set it, and cannot mend it.</remarks>
-    public static TeachingWords OfLearner() => Of(Environment.GetEnvironmentVariable("LESSONS_LANG"), CultureInfo.CurrentUICulture);
+    /// <summary>The sentences in the system's language. Whoever knows the learner's own, as the tool does from <c>LESSONS_LANG</c>, gives it.</summary>
+    public static TeachingWords OfLearner() => new(CultureInfo.CurrentUICulture);
 
     /// <summary>A sentence with its places filled in.</summary>
     /// <param name="id">The message id.</param>
@@ -39,25 +38,11 @@ public sealed class TeachingWords
     /// <exception cref="MissingManifestResourceException">There is no sentence with that id.</exception>
     public string Say(string id, params object?[] args) => string.Format(plurals, Find(id) ?? throw new MissingManifestResourceException($"There is no sentence \"{id}\" in the .resx files of teaching."), args ?? []);
 
-    internal static TeachingWords Of(string? named, CultureInfo otherwise) => new(Named(named) ?? otherwise);
-
     /// <summary>Whether there is a sentence with that id.</summary>
     internal bool Has(string id) => Find(id) is not null;
 
     /// <summary>A sentence that a check or the author gave rise to.</summary>
     internal string Say(Told told) => told.Own ?? Say(told.Id, [.. told.Args.Select(a => a is Told inner ? Say(inner) : a)]);
-
-    private static CultureInfo? Named(string? name)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(name) ? null : CultureInfo.GetCultureInfo(name.Trim(), predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            return null;
-        }
-    }
 
     private string? Find(string id) => Managers.Select(m => m.GetString(id, Culture)).FirstOrDefault(s => s is not null);
 }

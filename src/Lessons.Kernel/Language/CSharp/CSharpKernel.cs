@@ -93,6 +93,14 @@ internal sealed class CSharpKernel : InteractiveKernel
 
     // Showing belongs to the run: a value may compute for as long as it likes, and must be as easy to interrupt.
     // What stands for a display is there already, and is not shown again.
-    private async Task<MimeBundle?> ValueOfAsync(Script script) =>
-        await chain.Value.StartAsync(script) is { } value and not (DisplayHandle or DisplayedValue) ? view.ShowOrThrow(value) : null;
+    private async Task<MimeBundle?> ValueOfAsync(Script script)
+    {
+        if (await chain.Value.StartAsync(script) is not { } value || value is DisplayHandle or DisplayedValue)
+        {
+            return null;
+        }
+
+        CellScope.Current?.See(value);
+        return view.ShowOrThrow(value);
+    }
 }

@@ -65,6 +65,7 @@ public sealed class DisplayHandle
     internal static DisplayHandle Show(object? value, string[] mimeTypes)
     {
         var handle = new DisplayHandle(CellScope.Current, mimeTypes);
+        handle.cell?.See(value);
         handle.cell?.Send(new DisplayOutput(handle.cell.View.Show(value, mimeTypes)) { Id = handle.DisplayId });
         return handle;
     }

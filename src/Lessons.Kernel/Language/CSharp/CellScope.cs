@@ -55,6 +55,16 @@ internal sealed class CellScope(IOutputs outputs, CellLimits limits, StopWords s
         }
     }
 
+    /// <summary>Lets the outputs see a value that is about to be shown, when they want to.</summary>
+    /// <param name="value">The value, or null.</param>
+    public void See(object? value)
+    {
+        if (!closed && value is not null && outputs is ISeesValues sees)
+        {
+            sees.See(value);
+        }
+    }
+
     /// <summary>The cell has ended: tells what was left out of its output.</summary>
     public void End()
     {

@@ -28,6 +28,7 @@ internal sealed class EngineDisplays(ValueView view) : IObserver<KernelEvent>
     {
         if (value is DisplayEvent display and not ReturnValueProduced and not StandardOutputValueProduced and not StandardErrorValueProduced)
         {
+            CellScope.Current?.See(display.Value);
             var data = view.Show(display.Value, display.FormattedValues);
             CellScope.Current?.Send(display is DisplayedValueUpdated && shown.ContainsKey(display.ValueId) ? new DisplayUpdate(display.ValueId, data) : Named(display.ValueId, data));
         }
