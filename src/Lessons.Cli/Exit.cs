@@ -9,6 +9,9 @@ internal static class Exit
     /// <summary>A cell of a notebook failed.</summary>
     public const int CellFailed = 1;
 
+    /// <summary>A lesson has something to mend.</summary>
+    public const int ToMend = 1;
+
     /// <summary>The tool was used wrongly, or a file is not what it should be.</summary>
     public const int UsedWrongly = 2;
 

@@ -10,10 +10,12 @@ internal static class HelpText
         Usage
           lessons                        run every notebook of the pack and write its site
           lessons run NOTEBOOK...        run the notebooks you name
+          lessons check                  tell an author what to mend in the pack's lessons
+          lessons release NOTEBOOK       make the learner's copy of a lesson
           lessons install                make the kernel known to Jupyter and VS Code
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
-          lessons run --help             more about a verb; also install --help
+          lessons run --help             more about a verb; also check, release, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -21,7 +23,7 @@ internal static class HelpText
         site/index.html, a page for each lesson and each notebook with its outputs.
         The notebooks themselves are never changed.
 
-        Exit code: 0 done, 1 a cell failed, 2 used wrongly or a bad file, 130 Ctrl-C.
+        Exit code: 0 done, 1 a cell failed or a lesson has something to mend, 2 used wrongly or a bad file, 130 Ctrl-C.
         """;
 
     private const string Run =
@@ -42,6 +44,45 @@ internal static class HelpText
           lessons run notebooks/01-meet-the-text --out draft
         """;
 
+    private const string Check =
+        """
+        lessons check: looks at lessons with every rule a lesson must hold true, and runs
+        them: every solution, every near miss and every stub through its check.
+
+        Usage
+          lessons check [FOLDER|NOTEBOOK]... [--mutants] [--json]
+
+          FOLDER       a pack, or a folder of notebooks; without it, the pack you are in
+          NOTEBOOK     a notebook, with or without .ipynb
+          --mutants    also change each solution a little, many times, and say which
+                       changes its check takes for right
+          --json       for programs: Exercism's results, version 3
+
+        What has to be mended has a ✗ and makes the exit code 1. A note is worth a look.
+
+        Example
+          lessons check notebooks/03-quotes --mutants
+        """;
+
+    private const string Release =
+        """
+        lessons release: makes the learner's copy of a lesson. Solutions, hidden tests,
+        rubrics, keys, near misses and cells tagged instructor-only stay behind.
+
+        Usage
+          lessons release NOTEBOOK [--to FOLDER] [--word WORD]
+
+          NOTEBOOK       the author's notebook; of a pack, its name is enough
+          --to FOLDER    where to write; without it, release/ of the pack, or ./release
+          --word WORD    opens solutions that the author leaves to the teacher
+
+        A lesson in which lessons check finds something to mend is not released. A copy
+        in which somebody has worked is never written over.
+
+        Example
+          lessons release 03-quotes --word "blue tulip"
+        """;
+
     private const string Install =
         """
         lessons install: makes the kernel "Lessons (C#)" known to Jupyter and VS Code.
@@ -58,5 +99,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "check" => Check, "release" => Release, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

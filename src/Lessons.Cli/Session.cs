@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lessons.Classroom;
 using Lessons.Cli.Site;
 using Lessons.Cli.Teaching;
 using Lessons.Kernel.Language;
@@ -7,6 +8,7 @@ using Lessons.Kernel.Language.Polyglot;
 using Lessons.Kernel.Language.Showing;
 using Lessons.Kernel.Notebooks;
 using Lessons.Languages;
+using Lessons.Teaching;
 using Microsoft.Data.Analysis;
 
 namespace Lessons.Cli;
@@ -19,7 +21,18 @@ internal static class Session
     /// <param name="culture">The learner's language.</param>
     /// <param name="progress">Told before each cell.</param>
     /// <param name="interrupt">Ends the running cell, and the run with it.</param>
-    public static async Task<NotebookRun> RunAsync(NotebookTask task, CultureInfo culture, IProgress<RunProgress>? progress, CancellationToken interrupt)
+    public static Task<NotebookRun> RunAsync(NotebookTask task, CultureInfo culture, IProgress<RunProgress>? progress, CancellationToken interrupt) =>
+        InFolderAsync(task, culture, (language, _) => NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt));
+
+    /// <summary>Looks at a lesson with every rule there is, in a session of its own, as if it ran.</summary>
+    /// <param name="task">The notebook.</param>
+    /// <param name="culture">The learner's language.</param>
+    /// <param name="mutates">Whether mutants of the solutions are tried.</param>
+    /// <param name="interrupt">Ends it early.</param>
+    public static Task<LessonReport> CheckAsync(NotebookTask task, CultureInfo culture, bool mutates, CancellationToken interrupt) =>
+        InFolderAsync(task, culture, (language, csharp) => LessonChecker.CheckAsync(task.Path, task.Notebook, new TrialSession(language, csharp), new TeachingWords(culture), mutates, interrupt));
+
+    private static async Task<T> InFolderAsync<T>(NotebookTask task, CultureInfo culture, Func<ILanguage, DotNetLanguage, Task<T>> work)
     {
         var before = (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
 
@@ -29,8 +42,11 @@ internal static class Session
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await using var language = Language(culture, task);
-            return await NotebookRunner.RunAsync(task.Notebook, language, progress, interrupt);
+#pragma warning disable CA2000 // The session that it becomes a part of ends it.
+            var csharp = new DotNetLanguage(Options(culture));
+#pragma warning restore CA2000
+            await using var language = Around(csharp, culture, task);
+            return await work(language, csharp);
         }
         finally
         {
@@ -43,14 +59,16 @@ internal static class Session
 
     /// <summary>A session in which the library is there and its values show themselves.</summary>
     /// <param name="culture">The learner's language.</param>
-    /// <param name="running">The notebook that is run from top to bottom; null in a kernel, which is only handed the cells that a person runs.</param>
-    public static ILanguage Language(CultureInfo culture, NotebookTask? running = null)
+    public static ILanguage Language(CultureInfo culture)
     {
 #pragma warning disable CA2000 // The session that it becomes a part of ends it.
-        var csharp = new DotNetLanguage(Options(culture));
+        return Around(new DotNetLanguage(Options(culture)), culture, running: null);
 #pragma warning restore CA2000
-        return new NotebookLanguage(csharp, [.. OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)), .. TeachingDirectives.All(csharp, culture, running)]);
     }
+
+    // A notebook that is run from top to bottom is known; a kernel is only handed the cells that a person runs.
+    private static NotebookLanguage Around(DotNetLanguage csharp, CultureInfo culture, NotebookTask? running) =>
+        new(csharp, [.. OtherLanguages.All(csharp, text => Prose.ToHtml(text, new Outline(), Pictures.None, listed: false)), .. TeachingDirectives.All(csharp, culture, running)]);
 
     internal static CSharpOptions Options(CultureInfo culture) => new()
     {

@@ -33,9 +33,21 @@ internal static class UsageWords
 
     public static UsageException NotUnderstood(ParseResult parsed)
     {
-        if (parsed.Errors.Any(e => e.SymbolResult is OptionResult))
+        var verb = parsed.CommandResult.Command.Name;
+        if (parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { Option: var option })
         {
-            return new UsageException("--out needs one folder: lessons run NOTEBOOK --out FOLDER");
+            return new UsageException(option.Name switch
+            {
+                "--out" => "--out needs one folder: lessons run NOTEBOOK --out FOLDER",
+                "--to" => "--to needs one folder: lessons release NOTEBOOK --to FOLDER",
+                "--word" => "--word needs one word, or several in quotation marks: lessons release NOTEBOOK --word \"blue tulip\"",
+                _ => $"{option.Name} cannot stand like that. See how it is used: lessons {verb} --help",
+            });
+        }
+
+        if (verb == "release")
+        {
+            return parsed.UnmatchedTokens.Count > 0 ? NoOption(parsed.UnmatchedTokens[0], "release ") : new UsageException("Which lesson shall be released? Name one: lessons release NOTEBOOK");
         }
 
         var asked = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";

@@ -1,3 +1,4 @@
+using Lessons.Classroom;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Polyglot;
@@ -32,15 +33,7 @@ internal sealed class LearnerCells(DotNetLanguage csharp) : ILearnerSession
         var here = cell ?? throw new InvalidOperationException("No cell is running.");
         var seen = new SeenOutputs(isInSight ? here.Outputs : null);
         End = await here.RunAsync(code, line + 1, outputs: seen);
-        var cells = csharp.Cells;
-        return new Attempt(code)
-        {
-            Error = End.Error is { } error ? new(Kind(error.Name, stop), error.Message, error.Line - line) : null,
-            Variables = SubmissionMembers.Variables(cells),
-            Functions = SubmissionMembers.Functions(cells),
-            Printed = seen.Printed,
-            Shown = seen.Shown,
-        };
+        return seen.Attempt(code, End, csharp.Cells, line, stop);
     }
 
     /// <inheritdoc/>
@@ -48,10 +41,4 @@ internal sealed class LearnerCells(DotNetLanguage csharp) : ILearnerSession
 
     /// <inheritdoc/>
     public Task WorkAsync(Action work, CancellationToken stop) => csharp.WorkAsync(work, stop);
-
-    // What the compiler finds has a number; what the kernel ends has one of these names; the rest are exceptions.
-    private static AttemptEnd Kind(string name, CancellationToken stop) =>
-        stop.IsCancellationRequested || name is "TimeLimit" or "MemoryLimit" or "OutputLimit" or "ThreadLimit" or "ExitRefused" or "Interrupted" ? AttemptEnd.Stopped
-        : name.EndsWith("Exception", StringComparison.Ordinal) ? AttemptEnd.Threw
-        : AttemptEnd.DoesNotCompile;
 }

@@ -22,7 +22,7 @@ internal sealed class LessonDesk(DotNetLanguage csharp, TeachingWords words, Not
     /// <summary>The learner's code.</summary>
     public LearnerCells Cells => cells;
 
-    /// <summary>The lesson that cells belong to: the one opened last, or, when none was, the cells that ran.</summary>
+    /// <summary>The lesson that cells belong to: the one opened last; when none was, the notebook that is run, or the cells that ran.</summary>
     public OpenLesson Current => current ??= Without();
 
     /// <summary>Begins a trial of code that leaves nothing behind.</summary>
@@ -89,7 +89,13 @@ internal sealed class LessonDesk(DotNetLanguage csharp, TeachingWords words, Not
     private IEnumerable<string> Known<T>()
         where T : LessonItem => current?.Session.Lesson.Items.OfType<T>().Select(i => i.Id) ?? [];
 
-    private OpenLesson Without() => new(null, new LessonSession(LessonReader.Read([], "notebook", words).Lesson, cells, null, Passing(), words), null, words);
+    // The lesson of a notebook that is run is at hand; a kernel knows the cells that ran, and no others.
+    private OpenLesson Without()
+    {
+        var file = running is null ? null : new LessonFile(running.Path, running.Notebook);
+        var reading = LessonReader.Read(file?.Cells ?? [], file?.Name ?? "notebook", words);
+        return new(file, new LessonSession(reading.Lesson, cells, null, Passing(), words), null, words);
+    }
 
     // Tries are counted, and forgotten with the session.
     private ProgressFile? Passing()

@@ -113,14 +113,13 @@ public sealed class LessonSession(Lesson lesson, ILearnerSession session, Source
 
     /// <summary><c>#!solution</c>: a solution, when the author lets it be seen.</summary>
     /// <param name="id">The exercise.</param>
-    /// <param name="locked">The solution as the release has it; null when it holds none.</param>
     /// <param name="word">The teacher's word; null when none is given.</param>
     /// <exception cref="LessonException">There is no such exercise.</exception>
-    public Notice Solution(string id, LockedText? locked = null, string? word = null)
+    public Notice Solution(string id, string? word = null)
     {
         var exercise = Lesson.Find<Exercise>(id, words);
         var now = Book.Now.For(exercise);
-        return SolutionDesk.Ask(exercise, now.IsDone, now.FailedTries, locked, word, words).Notice;
+        return SolutionDesk.Ask(exercise, now.IsDone, now.FailedTries, exercise.Locked, word, words).Notice;
     }
 
     /// <summary><c>#!reset</c>: the cell as it was handed out, for the front end to put in place.</summary>

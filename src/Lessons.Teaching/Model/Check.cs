@@ -10,7 +10,9 @@ public sealed record Check(string Id, int Cell, string Text)
     public IReadOnlyList<Hint> Hints { get; init; } = [];
 
     /// <summary>How long it may take.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Limit { get; init; } = UsualLimit;
+
+    internal static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many more expectations run after handing in, where the release does not hold them all.</summary>
     public int AfterHandIn { get; init; }

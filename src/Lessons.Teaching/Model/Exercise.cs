@@ -22,6 +22,9 @@ public sealed record Exercise(string Id, double Points, int Cell, string Stub) :
     /// <summary>When the learner may see a solution.</summary>
     public SolutionPolicy SolutionPolicy { get; init; } = SolutionPolicy.AfterPass;
 
+    /// <summary>The solution as a release holds it, locked; null in an instructor notebook, and where none is handed out.</summary>
+    public LockedText? Locked { get; init; }
+
     /// <inheritdoc/>
     // The stub and not the check: a check that was mended asks no other question.
     public override string Content => Fingerprint.Of(Id, CodeText.WithoutSpace(Stub));

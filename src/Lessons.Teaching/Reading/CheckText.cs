@@ -34,6 +34,9 @@ public static class CheckText
     internal static IReadOnlyList<Hint> Hints(string text) =>
         [.. HintCalls(text).Select(Words).OfType<string>().Select((words, i) => new Hint(i + 1, words))];
 
+    /// <summary>How many statements of a check expect something.</summary>
+    internal static int Expectations(string text) => CodeText.Parse(text).GetCompilationUnitRoot().Members.Count(m => Root(m) is not null);
+
     /// <summary>What an author has to mend in a check before it can run.</summary>
     internal static IEnumerable<string> Problems(string text, TeachingWords words)
     {

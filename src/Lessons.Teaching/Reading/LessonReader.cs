@@ -167,7 +167,7 @@ public sealed partial class LessonReader
             Problem(exercise.Id, words.Say("Lesson.MissingCheck", exercise.Id));
         }
 
-        var joined = items.Select(i => i is not Exercise e ? i : e with { Check = checks.GetValueOrDefault(e.Id), WrongAnswers = [.. wrongs.Where(w => Same(w.Id, e.Id))] });
+        var joined = items.Select(i => i is not Exercise e ? i : e with { Check = checks.GetValueOrDefault(e.Id), Locked = LockedSolution.In(checks.GetValueOrDefault(e.Id)?.Text ?? ""), WrongAnswers = [.. wrongs.Where(w => Same(w.Id, e.Id))] });
         var front = LessonFront.Of(cells.Where(c => !c.IsCode).Select(c => c.Text));
         var read = new Lesson(lesson?.Id is { Length: > 0 } id2 ? id2 : name, lesson?.Options.GetValueOrDefault("title") ?? front.Title ?? name, [.. joined])
         {

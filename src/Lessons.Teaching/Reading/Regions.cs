@@ -21,6 +21,14 @@ internal static partial class Regions
     /// <summary>The text without its hidden tests.</summary>
     public static string WithoutHiddenTests(string text) => Cut(text, "HIDDEN TESTS", _ => []);
 
+    /// <summary>The lines, from 0, of <see cref="WithSolutions"/> that are the author's solution; empty ones are left out.</summary>
+    public static IReadOnlySet<int> SolutionLines(string text)
+    {
+        const char Mark = '\u0001';
+        var marked = Cut(text, "SOLUTION", lines => lines.Select(l => l.Trim().Length == 0 ? l : Mark + l)).Split('\n');
+        return Enumerable.Range(0, marked.Length).Where(i => marked[i].StartsWith(Mark)).ToHashSet();
+    }
+
     /// <summary>Whether the text has such a region.</summary>
     public static bool Has(string text, string kind) => Lines(text).Any(l => Is(l, "BEGIN", kind));
 

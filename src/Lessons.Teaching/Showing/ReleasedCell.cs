@@ -17,5 +17,16 @@ public static class ReleasedCell
         _ => throw new ArgumentException($"There is no cell for {item.GetType().Name}.", nameof(item)),
     };
 
+    /// <summary>The text of a check's cell: without hidden tests, with their number, and with the solution locked where it may be seen one day.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="locked">The locked solution; null for none.</param>
+    public static string Text(Check check, LockedText? locked)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var hidden = CheckText.Expectations(check.Text) - CheckText.Expectations(check.Released) + check.AfterHandIn;
+        var limit = check.Limit == Check.UsualLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {check.Limit.TotalSeconds}");
+        return $"#!check {check.Id}{limit}{Asked("after-hand-in", hidden)}\n{check.Released}{(locked is null ? "" : "\n" + LockedSolution.Line(locked))}";
+    }
+
     private static string Asked(string option, int least) => least > 0 ? string.Create(CultureInfo.InvariantCulture, $" --{option} {least}") : "";
 }
