@@ -20,7 +20,7 @@ internal sealed record LessonTrial((int Cell, CellError Error)? Failed, int NotR
 /// <summary>What came of one exercise.</summary>
 /// <param name="Solution">The grade of the author's solution; null when there is none.</param>
 /// <param name="Attempt">What the solution came to.</param>
-/// <param name="Stub">The outcome of the cell as it is handed out.</param>
+/// <param name="Stub">The grade of the cell as it is handed out, when it is taken for an answer.</param>
 /// <param name="Wrong">Each near miss with what it is met with.</param>
 /// <param name="Mutants">The mutants of the solution; null when they were not asked for, or there is no solution that passes.</param>
 internal sealed record ExerciseTrial(Grade? Solution, Attempt? Attempt, Grade Stub, IReadOnlyList<(WrongAnswer Answer, NearMiss Met)> Wrong, MutationReport? Mutants);

@@ -61,7 +61,9 @@ internal sealed class TrialRun(TrialSession session, TeachingWords words, bool m
     private async Task<ExerciseTrial> TryAsync(Exercise exercise, Exercise released, Cell cell, CancellationToken stop)
     {
         var judge = new Judge(session, words);
-        var stub = await session.ApartAsync(() => judge.TryAsync(released with { Check = exercise.Check }, released.Stub, stop));
+
+        // One semicolon more than what is handed out, so that it counts as something a learner wrote.
+        var stub = await session.ApartAsync(() => judge.TryAsync(released with { Check = exercise.Check }, released.Stub + "\n;", stop));
         var met = new List<(WrongAnswer, NearMiss)>();
         foreach (var answer in exercise.WrongAnswers.Where(w => w.Says.Length > 0))
         {

@@ -73,9 +73,13 @@ public static class LearnerCopy
     {
         // Hidden tests may stand anywhere that an author has put them.
         var cell = bare with { Source = Regions.WithoutHiddenTests(text) };
-        cell.Metadata[Handout.Key] = new JsonObject { ["id"] = item.Id, ["kind"] = isCheck ? "check" : Handout.KindOf(item) };
-        cell.Metadata["nbgrader"] = NbGrader.Metadata(cell, ids.Of(item, isCheck), item, isCheck);
-        return cell;
+        IEnumerable<KeyValuePair<string, JsonNode?>> marks =
+        [
+            new(Handout.Key, new JsonObject { ["id"] = item.Id, ["kind"] = isCheck ? "check" : Handout.KindOf(item) }),
+            new("nbgrader", NbGrader.Metadata(cell, ids.Of(item, isCheck), item, isCheck)),
+            .. cell.Metadata.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())),
+        ];
+        return cell with { Metadata = new(marks.OrderBy(m => m.Key, StringComparer.Ordinal)) };
     }
 
     // In words a solution gives way to a line that asks for one; nbgrader does the same.

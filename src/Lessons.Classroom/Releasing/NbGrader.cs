@@ -14,23 +14,20 @@ internal static class NbGrader
     public static JsonObject Metadata(Cell cell, string id, LessonItem item, bool isCheck)
     {
         var (isGraded, isSolved) = (isCheck || item is not Exercise, !isCheck);
-        var metadata = new JsonObject
-        {
-            ["cell_type"] = cell.Kind.ToString().ToLowerInvariant(),
-            ["checksum"] = Checksum(cell, id, isGraded, isSolved, item.Points),
-            ["grade"] = isGraded,
-            ["grade_id"] = id,
-            ["locked"] = isCheck,
-            ["schema_version"] = 3,
-            ["solution"] = isSolved,
-            ["task"] = false,
-        };
-        if (isGraded)
-        {
-            metadata["points"] = item.Points;
-        }
-
-        return metadata;
+        // In the order of their names, as Jupyter writes them.
+        KeyValuePair<string, JsonNode?>[] metadata =
+        [
+            new("cell_type", cell.Kind.ToString().ToLowerInvariant()),
+            new("checksum", Checksum(cell, id, isGraded, isSolved, item.Points)),
+            new("grade", isGraded),
+            new("grade_id", id),
+            new("locked", isCheck),
+            .. isGraded ? [new("points", item.Points)] : (KeyValuePair<string, JsonNode?>[])[],
+            new("schema_version", 3),
+            new("solution", isSolved),
+            new("task", false),
+        ];
+        return new(metadata);
     }
 
     /// <summary>MD5 over text, type, the three switches as Python writes them, the id, and the points where there are any. It tells a changed cell; nothing is kept safe by it.</summary>

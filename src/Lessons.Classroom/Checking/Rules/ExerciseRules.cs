@@ -82,15 +82,15 @@ internal sealed class StubRule : ILessonRule
 {
     public string Id => "stub";
 
-    public string Holds => "nothing that is handed out counts as an answer";
+    public string Holds => "nothing that is handed out passes";
 
     public IEnumerable<Finding> Look(CheckedLesson lesson)
     {
         foreach (var exercise in lesson.Exercises)
         {
-            if (lesson.Trial.Exercises.GetValueOrDefault(exercise.Id)?.Stub is { Outcome: not Outcome.NotAnswered } grade)
+            if (lesson.Trial.Exercises.GetValueOrDefault(exercise.Id)?.Stub.Outcome is Outcome.Passed)
             {
-                yield return lesson.At(Id, isError: true, exercise.Cell, null, $"What a learner is handed of `{exercise.Id}` is judged as an answer{(grade.Outcome is Outcome.Passed ? ", and passes" : "")}. Put what is to be found between // BEGIN SOLUTION and // END SOLUTION");
+                yield return lesson.At(Id, isError: true, exercise.Cell, null, $"What a learner is handed of `{exercise.Id}` passes as it is. Put what is to be found between // BEGIN SOLUTION and // END SOLUTION");
             }
         }
 
