@@ -83,13 +83,21 @@ public sealed class TrialSession(ILanguage language, DotNetLanguage csharp) : IL
         private static Held Of(object cell, FieldInfo field, object? value) => new(cell, field, value, value switch
         {
             Array { Rank: > 1 } => null,
-            IDictionary { IsReadOnly: false } map => [.. map.Cast<DictionaryEntry>().Select(e => (object?)e)],
+            IDictionary { IsReadOnly: false } map => [.. Entries(map)],
             IList { IsReadOnly: false } list => [.. list.Cast<object?>()],
             _ => null,
         });
 
         private static bool Same(ICollection now, object?[] before) =>
-            now.Count == before.Length && (now is IDictionary map ? map.Cast<DictionaryEntry>().Select(e => (object?)e) : now.Cast<object?>()).SequenceEqual(before);
+            now.Count == before.Length && (now is IDictionary map ? Entries(map) : now.Cast<object?>()).SequenceEqual(before);
+
+        private static IEnumerable<object?> Entries(IDictionary map)
+        {
+            for (var at = map.GetEnumerator(); at.MoveNext();)
+            {
+                yield return at.Entry;
+            }
+        }
 
         private static void Refill(IList list, object?[] items)
         {

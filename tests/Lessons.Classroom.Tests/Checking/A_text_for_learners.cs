@@ -9,7 +9,7 @@ public sealed class A_text_for_learners
     public void Has_a_low_grade_when_it_is_plain_and_a_high_one_when_it_is_not()
     {
         Assert.InRange(ReadingLevel.Of([Plain])!.Value, -3, 3);
-        Assert.InRange(ReadingLevel.Of([Hard])!.Value, 25, 60);
+        Assert.InRange(ReadingLevel.Of([Hard, Hard])!.Value, 25, 60);
     }
 
     [Fact]

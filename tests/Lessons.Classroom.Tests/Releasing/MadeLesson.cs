@@ -21,7 +21,7 @@ internal sealed class MadeLesson
     /// <summary>The kinds of parts there are.</summary>
     public static IReadOnlyList<Action<MadeLesson>> Parts { get; } =
     [
-        m => m.Exercise("double {0}_x = 1;\n// BEGIN SOLUTION\ndouble {1} = 3.5;\n// END SOLUTION"),
+        m => m.Exercise("double {0}_x = 1;\n// BEGIN SOLUTION\ndouble open = {1};\n// END SOLUTION"),
         m => m.Exercise("// BEGIN SOLUTION\nvar list = new List<int>();\nforeach (var {1} in new[] {{ 1 }}) {{ list.Add({1}); }}\n// END SOLUTION\nvar after_{0} = 1;\n### BEGIN SOLUTION\nafter_{0} = {2}();\n### END SOLUTION"),
         m => m.Exercise("    // BEGIN SOLUTION\n    int {1}(int a) => a; // {2}\n    // END SOLUTION", " --solution teacher"),
         m => m.Exercise("// BEGIN SOLUTION\nstring text = \"{1}\";\n// END SOLUTION", " --solution never"),
