@@ -19,9 +19,12 @@ internal static partial class Tool
         return new Ended(code, Same(@out.ToString(), folder), Same(error.ToString(), folder));
     }
 
-    // What differs from run to run: where the folder is and how long it took.
-    private static string Same(string text, string folder) =>
-        Seconds().Replace(text.Replace(folder, "FOLDER", StringComparison.Ordinal), "N s").Replace('\\', '/');
+    // What differs from run to run: where the folder is and how long it took. In JSON a \ is no part of a path.
+    private static string Same(string text, string folder)
+    {
+        var same = Seconds().Replace(text.Replace(folder, "FOLDER", StringComparison.Ordinal), "N s");
+        return same.StartsWith('{') ? same : same.Replace('\\', '/');
+    }
 
     [GeneratedRegex(@"\d+\.\d s\b")]
     private static partial Regex Seconds();

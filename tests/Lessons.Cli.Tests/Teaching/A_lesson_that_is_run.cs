@@ -23,6 +23,18 @@ public sealed class A_lesson_that_is_run
         Assert.NotEmpty(Made.Parse(folder.Files("site")["seats.html"]).QuerySelectorAll("h3"));
     }
 
+    [Fact]
+    public async Task Knows_its_checks_without_a_cell_that_opens_it()
+    {
+        using var folder = Learner.Folder();
+        var lesson = NotebookFile.Read(folder.PathOf("seats.ipynb"));
+        NotebookFile.Write(lesson with { Cells = [.. lesson.Cells.Where(c => c.Id != "lesson")] }, folder.PathOf("seats.ipynb"));
+        var end = await Tool.RunAsync(folder, "run", "seats");
+        Assert.True(end.Code == Exit.Done, end.Error);
+        var told = NotebookFile.Read(folder.PathOf("site", "seats.ipynb")).Cells.Single(c => c.Id == "exercise").Outputs.Select(Words);
+        Assert.Equal(["✓ Right · seat-share · 2 of 2 points\n  `share` is as it should be."], told.Select(t => t.TrimEnd()));
+    }
+
     private static string Words(Output output) => output switch
     {
         DisplayOutput d => d.Data.PlainText,

@@ -71,8 +71,11 @@ internal sealed class WrongRule : ILessonRule
 
     public IEnumerable<Finding> Look(CheckedLesson lesson)
     {
-        var before = lesson.Trial.Exercises.Values.SelectMany(e => e.Wrong).Where(w => !w.Met.IsMet).ToDictionary(w => w.Answer.Cell, w => string.Join(' ', w.Met.Notice.Sentences));
-        var after = lesson.Trial.WrongAfterSolution.Where(w => !before.ContainsKey(w.Key)).Select(w => (Cell: w.Key, Sentence: $"{w.Value.ReplaceLineEndings(" ")} That is so where the cell stands, after the solution has run; before it, all is well."));
+        // A check that breaks has no words for anybody; that is told by the rule for solutions.
+        var judged = lesson.Trial.Exercises.Values.Where(e => e.Solution is not { Outcome: Outcome.CheckBroken }).SelectMany(e => e.Wrong).ToList();
+        var before = judged.Where(w => !w.Met.IsMet).ToDictionary(w => w.Answer.Cell, w => string.Join(' ', w.Met.Notice.Sentences));
+        var tried = judged.Select(w => w.Answer.Cell).ToHashSet();
+        var after = lesson.Trial.WrongAfterSolution.Where(w => tried.Contains(w.Key) && !before.ContainsKey(w.Key)).Select(w => (Cell: w.Key, Sentence: $"{w.Value.ReplaceLineEndings(" ")} That is so where the cell stands, after the solution has run; before it, all is well."));
         return before.Select(b => (Cell: b.Key, Sentence: b.Value)).Concat(after).OrderBy(w => w.Cell).Select(w => lesson.At(Id, isError: true, w.Cell, null, w.Sentence));
     }
 }
