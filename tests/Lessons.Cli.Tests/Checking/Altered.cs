@@ -33,7 +33,7 @@ internal static class Altered
         ("has-wrong", Without("wrong")),
         ("wrong", Changed("wrong", "between 0 and 1", "a whole number")),
         ("wrong", Changed("wrong", "double share = 69;", "double share = 0.92;")),
-        ("stub", Changed("exercise", "// BEGIN SOLUTION\ndouble share = (75 - 6) / 75.0;", "double share = 69 / 75.0;\n// BEGIN SOLUTION\n// Nothing is left to do.")),
+        ("stub", Changed("exercise", "// BEGIN SOLUTION\ndouble share = (75 - 6) / 75.0;", "double share = 69 / 75.0;\n// BEGIN SOLUTION\nConsole.WriteLine(share);")),
         ("release", AfterText("after", "As in `double share = (75 - 6) / 75.0`, for example.")),
         ("release", AfterText("after", "A good answer names a checkable claim and quotes it exactly.")),
         ("release", AfterText("after", "<!-- BEGIN SOLUTION -->\nIt is 0.92.")),

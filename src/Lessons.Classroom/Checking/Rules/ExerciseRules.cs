@@ -36,8 +36,11 @@ internal sealed class SolutionPassesRule : ILessonRule
         let grade = lesson.Trial.Exercises.GetValueOrDefault(e.Id)?.Solution
         where grade is not null && grade.Outcome is not Outcome.Passed
         select grade.Outcome is Outcome.CheckBroken
-            ? lesson.At(Id, isError: true, e.Check!.Cell, null, $"The check of `{e.Id}` breaks when the solution is judged: {(grade.ForAuthor ?? grade.Sentences[0]).ReplaceLineEndings(" ")}")
+            ? lesson.At(Id, isError: true, e.Check!.Cell, null, $"The check of `{e.Id}` breaks when the solution is judged: {InOneLine(grade.ForAuthor ?? grade.Sentences[0])}")
             : lesson.At(Id, isError: true, e.Cell, null, $"The solution of `{e.Id}` does not pass its check. It is told: {string.Join(' ', grade.Sentences)} Mend one of the two.");
+
+    // The line of code and the caret under it need lines of their own.
+    private static string InOneLine(string text) => string.Join(' ', text.ReplaceLineEndings("\n").Split('\n').Where(l => !l.StartsWith("  ", StringComparison.Ordinal)));
 }
 
 /// <summary>Help is there for whoever is stuck.</summary>
