@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lessons.Classroom;
+using Lessons.Cli.Checking;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Notebooks;
 using Lessons.Testing;
@@ -69,6 +71,17 @@ public partial class The_pack
         var grade = (0.39 * words.Count / sentences.Count) + (11.8 * syllables / words.Count) - 15.59;
         Assert.InRange(grade, 0, 9);
     }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Has_nothing_to_mend(string file)
+    {
+        var report = await Session.CheckAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), Read(file)), CultureInfo.GetCultureInfo("en"), mutates: false, TestContext.Current.CancellationToken);
+        Assert.Equal("", string.Join('\n', report.Findings.Where(f => f.IsError).Select(f => CheckReport.Line(file, f))));
+    }
+
+    [Fact]
+    public void Knows_where_its_seeds_come_from() => Assert.Empty(LessonChecker.CheckSeeds(Repository.PathOf("notebooks")).Select(f => f.Sentence));
 
     private static Notebook Read(string file) => NotebookFile.Read(Repository.PathOf("notebooks", file));
 

@@ -27,8 +27,12 @@ internal static class Leaks
         answer.Rubric.Where(r => r.Text.Length >= Shortest).SelectMany(r => lesson.Release.Cells.Where(c => c.Source.Contains(r.Text, StringComparison.OrdinalIgnoreCase))
             .Select(c => new Leak($"A row of the rubric of `{answer.Id}`", c.Id, CheckedLesson.LineOf(c.Source, c.Source.IndexOf(r.Text, StringComparison.OrdinalIgnoreCase)))));
 
-    private static IEnumerable<(string Text, int? Line)> Texts(Cell cell) =>
-        cell.Source.Split('\n').Select((l, i) => (l, (int?)(i + 1))).Append((cell.Source, null));
+    // Hints have a rule of their own.
+    private static IEnumerable<(string Text, int? Line)> Texts(Cell cell)
+    {
+        var lines = cell.Source.Split('\n').Select(l => l.Contains(".Hint(", StringComparison.Ordinal) ? "" : l).ToList();
+        return lines.Select((l, i) => (l, (int?)(i + 1))).Append((string.Join('\n', lines), null));
+    }
 
     // Marks of Markdown and spaces make no difference.
     private static string Tokens(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not '`' and not ';'));

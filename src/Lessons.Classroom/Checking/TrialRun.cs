@@ -55,8 +55,12 @@ internal sealed class TrialRun(TrialSession session, TeachingWords words, bool m
         }
 
         stop.ThrowIfCancellationRequested();
-        return new(failed, code.Count - ran, exercises, session.Variables.GetValueOrDefault("source")?.Value as Source) { Shown = shown, WrongAfterSolution = wrong };
+        return new(failed, code.Count - ran, exercises, SourceIn(session.Variables)) { Shown = shown, WrongAfterSolution = wrong };
     }
+
+    // The one that is called so, or the one there is.
+    private static Source? SourceIn(IReadOnlyDictionary<string, Variable> variables) =>
+        variables.GetValueOrDefault("source")?.Value as Source ?? variables.Values.Select(v => v.Value).OfType<Source>().FirstOrDefault();
 
     private async Task<ExerciseTrial> TryAsync(Exercise exercise, Exercise released, Cell cell, CancellationToken stop)
     {

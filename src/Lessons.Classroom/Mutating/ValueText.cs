@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Lessons.Teaching;
 using Microsoft.Data.Analysis;
@@ -9,13 +10,14 @@ namespace Lessons.Classroom;
 
 /// <summary>What a run came to, as text: two runs with the same text came to the same.</summary>
 /// <remarks>
-/// Numbers and texts in full, lists by their elements, frames by their cells, other values by their public properties, four levels deep. A value that cannot
-/// be looked into, such as a function kept in a variable, is like no other. A list's elements beyond the first two thousand are not looked at.
+/// Numbers and texts in full, lists by their elements, frames by their cells, other values by their public properties, four levels deep. A function
+/// kept in a variable is like itself alone. A list's elements beyond the first two thousand are not looked at, nor what comes after a million characters.
 /// </remarks>
 internal static class ValueText
 {
     private const int Deepest = 4;
     private const int Longest = 2_000;
+    private const int Most = 1_000_000;
 
     /// <summary>All variables, what was printed, and what was shown.</summary>
     /// <param name="session">Where values are looked into: doing so may run the code of the cell.</param>
@@ -66,6 +68,8 @@ internal static class ValueText
     {
         switch (value)
         {
+            case not null when text.Length > Most:
+                break;
             case null:
                 text.Append("null");
                 break;
@@ -86,7 +90,10 @@ internal static class ValueText
                 text.Append(value);
                 break;
             case Delegate:
-                text.Append("function ").Append(Guid.NewGuid());
+                text.Append("function ").Append(RuntimeHelpers.GetHashCode(value));
+                break;
+            case Type type:
+                text.Append(type.FullName);
                 break;
             case DataFrame frame:
                 Write(text, frame.Columns.SelectMany(c => c.Cast<object?>().Prepend(c.Name)), depth);

@@ -58,8 +58,12 @@ internal sealed partial class HintTellsRule : ILessonRule
         })
         .OfType<string>().Distinct()
         .Select(name => attempt.Variables.GetValueOrDefault(name)?.Value)
-        .Select(v => v is IList list ? [.. list.Cast<object?>().Take(10).Select(Written).OfType<string>()] : Written(v) is { } one ? (IReadOnlyList<string>)[one] : [])
+        .Select(v => v is IList list ? All(list) : Written(v) is { } one ? [one] : [])
         .Where(v => v.Count > 0);
+
+    // A list is given away by all of it.
+    private static IReadOnlyList<string> All(IList list) =>
+        list.Cast<object?>().Take(10).Select(Written).ToList() is { Count: > 1 } items && items.TrueForAll(i => i is not null) ? [.. items.OfType<string>()] : [];
 
     private static string? Written(object? value) => value switch
     {
@@ -77,6 +81,7 @@ internal sealed partial class HintTellsRule : ILessonRule
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '`'));
 
-    [GeneratedRegex(@"-?\d+(?:,\d{3})*(?:\.\d+)?")]
+    // ¶4 is a place and no value.
+    [GeneratedRegex(@"(?<![¶\w.])-?\d+(?:,\d{3})*(?:\.\d+)?")]
     private static partial Regex Numbers();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Lessons.Kernel.Language;
+using Lessons.Kernel.Notebooks;
 using Lessons.Teaching;
 
 namespace Lessons.Classroom;
@@ -14,7 +15,7 @@ internal sealed partial class QuotesRule : ILessonRule
 
     public IEnumerable<Finding> Look(CheckedLesson lesson)
     {
-        var found = lesson.Notebook.Cells.SelectMany((c, i) => Form().Matches(c.Source).Select(m => (Match: m, Cell: i + 1, Line: CheckedLesson.LineOf(c.Source, m.Index)))).ToList();
+        var found = lesson.Notebook.Cells.SelectMany((c, i) => Form().Matches(Meant(c)).Select(m => (Match: m, Cell: i + 1, Line: CheckedLesson.LineOf(c.Source, m.Index)))).ToList();
         if (lesson.Trial.Source is not { } source)
         {
             // A lesson that could not be run has more to mend first.
@@ -23,6 +24,12 @@ internal sealed partial class QuotesRule : ILessonRule
 
         return found.Select(f => Problem(source, f.Match) is { } problem ? lesson.At(Id, isError: true, f.Cell, f.Line, problem) : null).OfType<Finding>();
     }
+
+    // What an author makes wrong on purpose: near misses, and the wrong answers of a quiz. Lines stay where they are.
+    private static string Meant(Cell cell) =>
+        cell.Kind is not CellKind.Code ? cell.Source
+        : cell.Source.TrimStart().StartsWith("#!wrong", StringComparison.Ordinal) ? ""
+        : WrongOption().Replace(cell.Source, m => new string(' ', m.Length));
 
     private static string? Problem(Source source, Match match)
     {
@@ -38,7 +45,10 @@ internal sealed partial class QuotesRule : ILessonRule
             : null;
     }
 
-    [GeneratedRegex(@"“(?<words>[^“”]+)”[,.;:]?\s*\(¶+\s*(?<n>\d{1,5})(?:\s*(?:,|and|–|-)\s*¶?\s*(?<n>\d{1,5}))*\)")]
+    [GeneratedRegex(@"^\s*- \[ \].*$|^~.*$", RegexOptions.Multiline)]
+    private static partial Regex WrongOption();
+
+    [GeneratedRegex(@"(?:“(?<words>[^“”]+)”|""(?<words>[^""\n]+)""|«(?<words>[^«»]+)»)[,.;:]?\s*\(¶+\s*(?<n>\d{1,5})(?:\s*(?:,|and|–|-)\s*¶?\s*(?<n>\d{1,5}))*\)")]
     private static partial Regex Form();
 }
 
