@@ -21,7 +21,7 @@ internal sealed record FiguresPart(Material Material)
             yield return cell;
         }
 
-        foreach (var cell in Material.Source.Frequencies().Rows.Count >= 2 ? Frequent() : None(leftOut, "the most frequent words: the text is too short"))
+        foreach (var cell in Words.Frequencies(Material.Source.Article).Rows.Count >= 2 ? Frequent() : None(leftOut, "the most frequent words: the text is too short"))
         {
             yield return cell;
         }
@@ -66,7 +66,7 @@ internal sealed record FiguresPart(Material Material)
         yield return Starter.Cells.Prose("frequent-head", $"Which words come up most? {small}");
         yield return Starter.Cells.Code("frequent",
             $"""
-            Charts.Words(source.Frequencies(), most: 10,
+            Charts.Words(Words.Frequencies(source.Article), most: 10,
                 title: "The most frequent words",
                 source: "counted in the text{(Material.IsEnglish ? "; small words left out" : "")}")
             """);

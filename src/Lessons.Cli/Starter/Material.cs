@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Lessons.Cli.Starter;
@@ -8,17 +9,20 @@ internal sealed partial record Material(Source Source)
 {
     private const int LongestShown = 1500;
 
+    // What fits on a line of the page, with the call around it.
+    private const int LongestQuote = 58;
+
     /// <summary>The words that the lesson counts and looks for, most frequent first: plain words of some length, no names of numbers, no small words.</summary>
     public IReadOnlyList<KeyWord> KeyWords { get; } = FindKeyWords(Source);
 
     /// <summary>Long words of the text that a reader may not know, with the ¶ they stand in first.</summary>
     public IReadOnlyList<KeyWord> HardWords { get; } = FindHardWords(Source);
 
-    /// <summary>Short passages that can be quoted, in the order of the text: whole sentences where they are short, else their beginnings.</summary>
+    /// <summary>Short passages that can be quoted: whole sentences first, then the beginnings of longer ones.</summary>
     public IReadOnlyList<Quote> Passages { get; } = FindPassages(Source);
 
-    /// <summary>The paragraphs to begin with, two at most: those of the text itself, or what there is.</summary>
-    public IReadOnlyList<Paragraph> Beginning => [.. (Source.Body.Count > 0 ? Source.Body : Source.Article).Take(2)];
+    /// <summary>How many paragraphs the lesson begins with: up to the second one of the text itself, twelve at most.</summary>
+    public int Beginning => Math.Min((Source.Body.Count > 0 ? Source.Body : Source.Article).Take(2).Last().Number, 12);
 
     /// <summary>The words of the text, title and headings included.</summary>
     public int WordCount { get; } = Source.Article.Sum(p => p.Words.Count);
@@ -37,6 +41,10 @@ internal sealed partial record Material(Source Source)
 
     /// <summary>Whether a paragraph can be shown whole.</summary>
     public static bool IsShort(Paragraph paragraph) => paragraph.Text.Length <= LongestShown;
+
+    /// <summary>The code that shows a paragraph; of a long one, its first sentences.</summary>
+    public static string Shown(Paragraph paragraph) => string.Create(
+        CultureInfo.InvariantCulture, $"source.Paragraph({paragraph.Number}){(IsShort(paragraph) ? "" : ".Sentences.Take(3)")}");
 
     /// <summary>Whether words can stand in Markdown as they are: nothing in them makes a list, a link, a formula or a table.</summary>
     public static bool IsPlain(string words) => !Marks().IsMatch(words);
@@ -70,17 +78,17 @@ internal sealed partial record Material(Source Source)
         foreach (var sentence in sentences.Take(2000))
         {
             var words = sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is >= 4 and <= 22 && sentence.Text.Length <= 150 && Lookup(source, sentence.Text, sentence.Paragraph) is { } quote)
+            if (words.Length is >= 4 && sentence.Text.Length <= LongestQuote && Lookup(source, sentence.Text, sentence.Paragraph) is { } quote)
             {
                 whole.Add(quote);
             }
-            else if (words.Length > 0 && parts.Count < 4 && Lookup(source, string.Join(' ', words.Take(8)), sentence.Paragraph) is { Words.Length: <= 200 } begin)
+            else if (words.Length > 0 && parts.Count < 20 && Lookup(source, string.Join(' ', words.Take(7)).TrimEnd(',', ';', ':'), sentence.Paragraph) is { Words.Length: <= 200 } begin)
             {
                 parts.Add(begin);
             }
         }
 
-        return [.. whole.Count >= 2 ? whole : whole.Concat(parts)];
+        return [.. whole, .. parts];
     }
 
     private static Quote? Lookup(Source source, string words, int paragraph)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Lessons.Kernel.Notebooks;
 
 namespace Lessons.Cli.Starter;
@@ -50,41 +49,29 @@ internal sealed record OpeningPart(LessonPlace Place, Material Material, string 
             ## 1. Open the text
 
             Grey boxes hold code. Click into a box and press **Shift + Enter**: the computer runs it and shows the answer below. Run the boxes
-            from top to bottom. The box above has opened the text and called it `source`. This one shows what the computer can tell at a glance.
+            from top to bottom. The box that begins with `#!lesson` has opened the text and called it `source`. This one shows what the computer can
+            tell about it at a glance.
             """);
         yield return Starter.Cells.Code("source", "source");
         yield return Starter.Cells.Prose("numbers",
             """
             Each paragraph has a number, so that we can all point to the same place. “¶” is the sign for a paragraph. The first line of the file is ¶1.
-            Here is how the text is laid out:
+            This is how the text begins:
             """);
         yield return Starter.Cells.Code("paragraphs", ParagraphsCode());
-        foreach (var paragraph in Material.Beginning)
+        if (Material.Source.Article.FirstOrDefault(p => p.Number > Material.Beginning) is { } next)
         {
-            var number = paragraph.Number.ToString(CultureInfo.InvariantCulture);
-            yield return Starter.Cells.Code($"read-{number}", Material.IsShort(paragraph) ? $"source.Paragraph({number})" : $"source.Paragraph({number}).Sentences.Take(3)");
-        }
-
-        if (Material.Source.Paragraphs.Count > 2)
-        {
-            yield return Starter.Cells.Code("read-more",
-                string.Create(CultureInfo.InvariantCulture, $"// Try it: change the number and run the box again. Numbers go from 1 to {Material.Source.Paragraphs.Count}.\nsource.Paragraph({Material.Source.Paragraphs.Count})"));
+            yield return Starter.Cells.Code("read-more", string.Create(CultureInfo.InvariantCulture,
+                $"// Try it: change the number and run the box again.\n// Numbers go from 1 to {Material.Source.Paragraphs.Count}.\n{Material.Shown(next)}"));
         }
     }
 
     // Two hundred words a minute are read by a slow reader, and nobody reads more than a quarter of an hour of it in class.
     private int Minutes => 20 + (int)Math.Ceiling(Math.Min(Material.WordCount / 200.0, 15) / 5) * 5;
 
-    private string ParagraphsCode()
-    {
-        var code = new StringBuilder();
-        if (Material.Source.Paragraphs.Count > 12)
-        {
-            code.Append("// The first twelve paragraphs. Write a larger number to see more.\n");
-        }
-
-        return code.Append(Material.Source.Paragraphs.Count > 12 ? "source.Paragraphs.Take(12).ToFrame()" : "source.Paragraphs.ToFrame()").ToString();
-    }
+    private string ParagraphsCode() => Material.Source.Paragraphs.Take(Material.Beginning).All(Material.IsShort)
+        ? string.Create(CultureInfo.InvariantCulture, $"// Write a larger number to see more.\nforeach (var paragraph in source.Paragraphs.Take({Material.Beginning}))\n{{\n    display(paragraph);\n}}")
+        : string.Create(CultureInfo.InvariantCulture, $"// Only the first sentences: the paragraphs are long.\nsource.Sentences.Take(3)");
 
     private string WordsToKnow()
     {

@@ -9,8 +9,10 @@ internal sealed class WordExercises(Material material)
     /// <summary>The word whose share is asked for: there are other words besides it.</summary>
     private readonly KeyWord? shared = material.KeyWords.FirstOrDefault(k => k.Places < material.WordCount);
 
-    /// <summary>The word whose first place is asked for: it stands in several paragraphs, and their number is not the answer.</summary>
-    private readonly KeyWord? placed = material.KeyWords.Skip(1).Concat(material.KeyWords.Take(1)).FirstOrDefault(k => k.Paragraphs.Count >= 2 && k.Paragraphs.Count != k.Paragraphs[0] && k.Places != k.Paragraphs[0]);
+    /// <summary>The word whose first place is asked for: it stands in several paragraphs, and their number is not the answer; better not at the head of the text, where anybody would guess.</summary>
+    private readonly KeyWord? placed = material.KeyWords.Skip(1).Concat(material.KeyWords.Take(1))
+        .Where(k => k.Paragraphs.Count >= 2 && k.Paragraphs.Count != k.Paragraphs[0] && k.Places != k.Paragraphs[0])
+        .OrderBy(k => k.Paragraphs[0] < 3).FirstOrDefault();
 
     /// <summary>Whether there is an exercise.</summary>
     public bool Any => shared is not null || placed is not null;
@@ -74,9 +76,12 @@ internal sealed class WordExercises(Material material)
         yield return Starter.Cells.Code("first-place-check",
             $"""
             #!check first-place
-            Expect.Value<int>("paragraph").Of(source.Find({literal}).Paragraphs[0])
-                  .When(n => n == source.Find({literal}).Paragraphs.Count, "That is how many paragraphs have the word. The question asks for the first one of them.")
-                  .When(n => n == source.Find({literal}).Paragraphs[^1], "That is the last paragraph with the word. Take the first thing of the list.")
+            var found = source.Find({literal}).Paragraphs;
+            Expect.Value<int>("paragraph").Of(found[0])
+                  .When(n => n != found[0] && n == found.Count,
+                      "That is how many paragraphs have the word. The question asks for the first one of them.")
+                  .When(n => n != found[0] && n == found[^1],
+                      "That is the last paragraph with the word. Take the first thing of the list.")
                   .Otherwise("The word does not stand there for the first time. Look at the list of its paragraphs again.")
                   .Hint("Look at the list above the box. Which end of it are you asked for?")
                   .Hint("A list gives one of its things when you put a number in square brackets behind it.")
@@ -112,9 +117,12 @@ internal sealed class WordExercises(Material material)
         yield return Starter.Cells.Code("word-share-check",
             $"""
             #!check word-share
-            Expect.Value<double>("share").Of(source.Find({literal}).Count / (double)source.Article.Sum(p => p.Words.Count))
-                  .When(v => v >= 1, "That is a count, or upside down. Divide the part by the whole to get a share between 0 and 1.")
-                  .When(v => v == 0, "That is 0, because C# leaves off what is behind the point when it divides two whole numbers. Write (double) before the first of them.")
+            var right = (double)source.Find({literal}).Count / source.Article.Sum(p => p.Words.Count);
+            Expect.Value<double>("share").Of(right)
+                  .When(v => v != right && v >= 1,
+                      "That is a count, or upside down. Divide the part by the whole to get a share between 0 and 1.")
+                  .When(v => v != right && v == 0,
+                      "That is 0, because C# leaves off what is behind the point when it divides two whole numbers. Write (double) before the first of them.")
                   .Hint("Two numbers are given in the box. Which of them is the part, and which is the whole?")
                   .Hint("Divide the part by the whole, as in the example above the box.")
                   .Hint("Do not forget what stands before the 1 in the example: it makes C# keep what is behind the point.");
