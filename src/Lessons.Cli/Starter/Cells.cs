@@ -28,8 +28,12 @@ internal static class Cells
     /// <summary>Words as C# writes them, with their quotation marks.</summary>
     public static string Literal(string words) => SymbolDisplay.FormatLiteral(words, quote: true);
 
-    /// <summary>Words of the text that Markdown would read as marks, made plain.</summary>
-    public static string Plain(string words) => string.Concat(words.Select(c => "\\`*_[]<>|$~#&{}".Contains(c, StringComparison.Ordinal) ? "\\" + c : c.ToString()));
+    /// <summary>A title without the marks that Markdown would read in it: a heading is read by several programs, and not all of them know of escapes.</summary>
+    public static string Plain(string title)
+    {
+        var plain = string.Concat(title.Select(c => c switch { '*' or '_' or '`' or '#' or '~' or '\\' => "", '[' or '{' => "(", ']' or '}' => ")", '<' => "‹", '>' => "›", '|' => "/", _ => c.ToString() })).Trim();
+        return plain.Count(c => c == '$') > 1 ? plain.Replace("$", "\\$", StringComparison.Ordinal) : plain;
+    }
 
     private static string Text(string text) => text.ReplaceLineEndings("\n").Trim('\n');
 

@@ -41,17 +41,17 @@ internal sealed record FiguresPart(Material Material)
         yield return Starter.Cells.Prose("figures-read", "A number in a text is a claim, too. Who counted? When? What was left out? Pick one number of the table, open its paragraph, and look for answers.");
         if (Comparable() is { } kind)
         {
-            var (unit, what) = kind is FigureKind.Percent ? ("%", "per cent") : ("", "money");
-            yield return Starter.Cells.Prose("figures-chart-head", $"These are the first numbers in {what} that the text gives, side by side:");
+            var (unit, what) = kind is FigureKind.Percent ? (", unit: \"%\"", "shares in per cent") : ("", "sums of money");
+            yield return Starter.Cells.Prose("figures-chart-head", $"These are the first {what} that the text gives, side by side:");
             yield return Starter.Cells.Code("figures-chart",
                 $$"""
                 var compared = source.Figures
                     .Where(f => f.Kind == FigureKind.{{kind}} && f.Value != null)
                     .DistinctBy(f => f.Context).Take(8);
                 Charts.Bars(compared.ToFrame(), "context", "value",
-                    title: "Numbers in {{what}} that the text gives",
-                    source: "the text", unit: "{{unit}}")
-                """.Replace(", unit: \"\"", "", StringComparison.Ordinal));
+                    title: "{{char.ToUpperInvariant(what[0])}}{{what[1..]}} that the text gives",
+                    source: "the text"{{unit}})
+                """);
             yield return Starter.Cells.ToDo("todo-chart", "Bars side by side say “compare me”. Keep only numbers that can be compared: of one kind, of one time, counted by one hand. Say in a sentence what the chart shows.");
         }
         else

@@ -9,10 +9,13 @@ internal sealed partial record Material(Source Source)
 {
     private const int LongestShown = 1500;
 
+    private static readonly HashSet<string> SaysLittle = new(
+        "said says asked told one two three four five six seven eight nine ten hundred thousand million first second third mrs many much also".Split(' '), StringComparer.Ordinal);
+
     // What fits on a line of the page, with the call around it.
     private const int LongestQuote = 58;
 
-    /// <summary>The words that the lesson counts and looks for, most frequent first: plain words of some length, no names of numbers, no small words.</summary>
+    /// <summary>The words that the lesson counts and looks for, the most telling first: no small words, no numbers, no verbs of saying.</summary>
     public IReadOnlyList<KeyWord> KeyWords { get; } = FindKeyWords(Source);
 
     /// <summary>Long words of the text that a reader may not know, with the ¶ they stand in first.</summary>
@@ -37,7 +40,7 @@ internal sealed partial record Material(Source Source)
     public Quotation? Spoken { get; } = Source.Quotations.FirstOrDefault(q => q.Speaker is { Length: <= 60 } speaker && IsPlain(q.Words) && IsPlain(speaker) && q.Words.Length <= 120 && Lookup(Source, q.Words, q.Paragraph) is not null);
 
     /// <summary>Whether the small words of the text are those that the library knows: then it is English.</summary>
-    public bool IsEnglish { get; } = Source.Article.SelectMany(p => p.Words).Take(2000).Select(StopWords.Contains).DefaultIfEmpty(false).Average(isSmall => isSmall ? 1 : 0) > 0.2;
+    public bool IsEnglish { get; } = IsInEnglish(Source);
 
     /// <summary>Whether a paragraph can be shown whole.</summary>
     public static bool IsShort(Paragraph paragraph) => paragraph.Text.Length <= LongestShown;
@@ -49,11 +52,21 @@ internal sealed partial record Material(Source Source)
     /// <summary>Whether words can stand in Markdown as they are: nothing in them makes a list, a link, a formula or a table.</summary>
     public static bool IsPlain(string words) => !Marks().IsMatch(words);
 
+    // What the title names, the text is about: such a word counts double, and may be short, as the small words of other languages are not known.
     private static List<KeyWord> FindKeyWords(Source source)
     {
-        var words = Counted(source).Where(w => w.Word.Length >= 4).OrderByDescending(w => w.Count).ThenByDescending(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal);
-        return [.. words.Take(40).Select(w => KeyWord.In(source, w.Word)).OfType<KeyWord>().OrderByDescending(k => k.Places).ThenByDescending(k => k.Word.Length).ThenBy(k => k.Word, StringComparer.Ordinal)];
+        var title = Words.Frequencies(source.Paragraphs.Where(p => p.Part is Part.Title or Part.Subtitle)).Rows.Select(r => (string)r[0]).ToHashSet(StringComparer.Ordinal);
+        var least = IsInEnglish(source) ? 4 : 5;
+        return
+        [
+            .. Counted(source).Where(w => w.Word.Length >= (title.Contains(w.Word) ? 3 : least) && !SaysLittle.Contains(w.Word))
+                .OrderByDescending(w => w.Count * (title.Contains(w.Word) ? 2 : 1)).ThenByDescending(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal)
+                .Take(40).Select(w => KeyWord.In(source, w.Word)).OfType<KeyWord>(),
+        ];
     }
+
+    private static bool IsInEnglish(Source source) =>
+        source.Article.SelectMany(p => p.Words).Take(2000).Select(StopWords.Contains).DefaultIfEmpty(false).Average(isSmall => isSmall ? 1 : 0) > 0.2;
 
     // A name is written with a capital wherever it stands, and a list of words to know is no list of names.
     private static List<KeyWord> FindHardWords(Source source)

@@ -57,5 +57,5 @@ internal sealed record QuestionsPart(Material Material)
 
     // The first of three must be plainly ahead of the others.
     private List<KeyWord>? MostFrequent() =>
-        Material.KeyWords is [var first, ..] && Material.KeyWords.Where(k => k.Places < first.Places).Take(2).ToList() is { Count: 2 } others ? [first, .. others] : null;
+        Material.KeyWords.MaxBy(k => k.Places) is { } first && Material.KeyWords.Where(k => k.Places < first.Places).Take(2).ToList() is { Count: 2 } others ? [first, .. others] : null;
 }
