@@ -71,6 +71,7 @@ public class Another_text
     [InlineData("One teacher disagreed, and argued that \"a rule is a wish\".", "One teacher")]
     [InlineData("The head librarian agreed: \"We explain it once.\"", "The head librarian")]
     [InlineData("\"It was late,\" admitted the clerk.", "the clerk")]
+    [InlineData("\"It was late,\" said the council's deputy-clerk.", "the council's deputy-clerk")]
     public void Names_who_speaks_after_a_second_verb_too(string text, string speaker) => Assert.Equal(speaker, Assert.Single(Source.Parse(text).Quotations).Speaker);
 
     [Fact]

@@ -79,7 +79,7 @@ internal static partial class Speakers
     [GeneratedRegex(@"\b[Aa]ccording to (?<who>(?:the )?(?:[^,.;:“”]|(?<=\b(?:Mr|Mrs|Ms|Dr|St|\p{Lu}))\.)+)")]
     private static partial Regex AccordingTo();
 
-    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|(?:the|a|an|one|another) [\p{{L}} ]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}} ]+?) (?:{Verbs})\b)")]
+    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|(?:the|a|an|one|another) [\p{{L}}’' -]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}}’' -]+?) (?:{Verbs})\b)")]
     private static partial Regex SaidBehind();
 
     [GeneratedRegex($@"(?<!\bso[- ])\b(?:{Verbs})\b")]

@@ -8,8 +8,8 @@ public class The_place_of_a_new_lesson
     private const string Text = "The mill\n\nThe mill stands by the river, and the river turns the mill.\n\nNobody says who owns the mill.\n";
 
     [Theory]
-    [InlineData("Школьный сад.txt", "shkolnyi-sad")]
-    [InlineData("Мектеп үйү, өңү.txt", "mektep-uiu-onu")]
+    [InlineData("Школьный сад.txt", "shkolnyy-sad")]
+    [InlineData("Мектеп үйү, өңү.txt", "mektep-uyu-ongu")]
     [InlineData("My report (final) v2.TXT", "my-report-final-v2")]
     [InlineData("Überblick – Straße.md", "uberblick-strasse")]
     [InlineData("été.txt", "ete")]
