@@ -117,7 +117,7 @@ internal sealed partial record Material(Source Source)
         }
     }
 
-    [GeneratedRegex(@"[*_`<>\[\]|\\$~#&{}\r\n“”„""«»]|^\s*(?:[-+]|\d+[.)])\s")]
+    [GeneratedRegex(@"[*_`<>\[\]|\\$~#&{}\p{Cc}\p{Zl}\p{Zp}“”„""«»]|^\s*(?:[-+]|\d+[.)])\s")]
     private static partial Regex Marks();
 }
 

@@ -9,9 +9,9 @@ internal sealed class WordExercises(Material material)
     /// <summary>The word whose share is asked for: there are other words besides it.</summary>
     private readonly KeyWord? shared = material.KeyWords.FirstOrDefault(k => k.Places < material.WordCount);
 
-    /// <summary>The word whose first place is asked for: it stands in several paragraphs, and their number is not the answer; better not at the head of the text, where anybody would guess.</summary>
+    /// <summary>The word whose first place is asked for: it stands in several paragraphs, and their number is neither the first of them nor the last; better not at the head of the text, where anybody would guess.</summary>
     private readonly KeyWord? placed = material.KeyWords.Skip(1).Concat(material.KeyWords.Take(1))
-        .Where(k => k.Paragraphs.Count >= 2 && k.Paragraphs.Count != k.Paragraphs[0] && k.Places != k.Paragraphs[0])
+        .Where(k => k.Paragraphs.Count >= 2 && k.Paragraphs.Count != k.Paragraphs[0] && k.Paragraphs.Count != k.Paragraphs[^1] && k.Places != k.Paragraphs[0])
         .OrderBy(k => k.Paragraphs[0] < 3).FirstOrDefault();
 
     /// <summary>Whether there is an exercise.</summary>

@@ -27,6 +27,9 @@ internal sealed class NewLesson : IDisposable
 
     public Notebook Notebook => NotebookFile.Read(File);
 
+    /// <summary>The notebook with what it showed when it was run.</summary>
+    public Notebook Ran => NotebookFile.Read(Folder.PathOf("site", $"01-{Name}.ipynb"));
+
     public Source Source => Source.Load(Seed);
 
     public LessonReading Lesson => LessonReader.Read(new LessonFile(File, Notebook).Cells, Name, TeachingWords.English);
@@ -48,7 +51,7 @@ internal sealed class NewLesson : IDisposable
     {
         var end = await Tool.RunAsync(Folder, "run", $"notebooks/01-{Name}");
         Assert.True(end is { Code: Exit.Done, Error: "" }, end.Error);
-        return NotebookFile.Read(Folder.PathOf("site", $"01-{Name}.ipynb"));
+        return Ran;
     }
 
     public void Dispose() => Folder.Dispose();
