@@ -75,6 +75,17 @@ public class Another_text
     public void Names_who_speaks_after_a_second_verb_too(string text, string speaker) => Assert.Equal(speaker, Assert.Single(Source.Parse(text).Quotations).Speaker);
 
     [Fact]
+    public void Whose_letters_and_marks_are_stored_apart_is_quoted_and_searched_as_any_other()
+    {
+        var text = "Школьный сад\n\nВесной пришёл второй учитель, и сад ожил.".Normalize(System.Text.NormalizationForm.FormD);
+        var source = Source.Parse(text);
+        Assert.Equal(2, source.Quote("Весной пришёл второй учитель").Paragraph);
+        Assert.Equal(source.Paragraph(2).Text, source.Quote(source.Paragraph(2).Text, 2).Words);
+        Assert.Equal(1, source.Find("второй").Count);
+        Assert.Equal(1, source.Find("школьный").Count);
+    }
+
+    [Fact]
     public void Whose_headings_have_numbers_takes_the_name_of_a_table_for_none() =>
         Assert.Equal(
             ["1. Rain", "2. Snow"],

@@ -83,6 +83,9 @@ internal sealed partial record Material(Source Source)
     private static IEnumerable<(string Word, int Count)> Counted(Source source) =>
         Words.Frequencies(source.Article).Rows.Select(r => (Word: (string)r[0], Count: (int)r[1])).Where(w => w.Word.All(char.IsLetter));
 
+    /// <summary>Whether a paragraph's words can be quoted as they are.</summary>
+    public bool Stands(Paragraph paragraph) => Lookup(Source, paragraph.Text, paragraph.Number) is not null;
+
     private static List<Quote> FindPassages(Source source)
     {
         var sentences = source.Sentences.Count > 0 ? source.Sentences : source.Article.SelectMany(p => p.Sentences);
@@ -130,7 +133,7 @@ internal sealed record KeyWord(string Word, string AsItStands, int Places, IRead
 {
     /// <summary>The word with its places; null when it is not found, or not as one word.</summary>
     public static KeyWord? In(Source source, string word) =>
-        source.Find(word) is { Count: > 0 } found && found.Lines[0].Keyword is var first && first.All(char.IsLetter)
+        source.Find(word) is { Count: > 0 } found && found.Lines[0].Keyword.Normalize() is var first && first.All(char.IsLetter)
             ? new(word, first, found.Count, found.Paragraphs)
             : null;
 }

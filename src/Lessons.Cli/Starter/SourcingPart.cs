@@ -54,7 +54,7 @@ internal sealed record SourcingPart(Material Material)
 
     private static string Number(Paragraph paragraph) => paragraph.Number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Cited(Paragraph paragraph) => Material.IsPlain(paragraph.Text)
+    private string Cited(Paragraph paragraph) => Material.IsPlain(paragraph.Text) && Material.Stands(paragraph)
         ? $"“{paragraph.Text}” (¶{Number(paragraph)})"
         : $"see ¶{Number(paragraph)}";
 

@@ -72,6 +72,7 @@ internal static class Texts
         ["one-long-paragraph"] = () => string.Join(' ', Enumerable.Range(1, 400).Select(i => $"The lamp of house {i} was lit before the lamp of the next house.")),
         ["quotation-marks-and-slashes"] = () => "A note on \\paths\\ and \"marks\"\n\nThe clerk wrote \"C:\\notes\\new\" on the card, and the card said \"{0}\" on its back. \"Nobody reads cards,\" the clerk said. The card is #!lost, and #!lesson is a word like others.\n\n#!exercise is how this paragraph of the card begins, and {braces} stand in it.\n",
         ["headings-alone"] = () => "Bread\n\nWater\n\nSalt and bread\n\nWater and bread",
+        ["letters-and-marks-apart"] = () => Of("russian").Normalize(System.Text.NormalizationForm.FormD),
         ["marks-of-other-scripts"] = () => "花园\n\n学生们在学校后面种了一个花园。花园里有一百二十棵树。\n\n秋天，学生们收获了苹果。",
     };
 
