@@ -35,8 +35,8 @@ internal sealed record FiguresPart(Material Material)
 
     private IEnumerable<Cell> Figures()
     {
-        yield return Starter.Cells.Code("figures", Material.Figures.Count > 15
-            ? "source.Figures.Where(f => f.Kind != FigureKind.Date).Take(15)"
+        yield return Starter.Cells.Code("figures", Material.Figures.Count > 10
+            ? "source.Figures.Where(f => f.Kind != FigureKind.Date).Take(10)"
             : "source.Figures.Where(f => f.Kind != FigureKind.Date)");
         yield return Starter.Cells.Prose("figures-read", "A number in a text is a claim, too. Who counted? When? What was left out? Pick one number of the table, open its paragraph, and look for answers.");
         if (Comparable() is { } kind)

@@ -44,8 +44,9 @@ internal static class NewVerb
             made.Add((place.SeedFile, text.Bytes));
         }
 
-        NewFiles.Write(screen, place.Folder, made, Provenance(screen, place, text));
-        Tell(screen, place, material, notebook, leftOut);
+        var provenance = Provenance(screen, place, text);
+        NewFiles.Write(screen, place.Folder, made, provenance);
+        Tell(screen, place, material, notebook, leftOut, hasNewRow: provenance is not null);
         return Exit.Done;
     }
 
@@ -63,7 +64,7 @@ internal static class NewVerb
         return (place.Readme, Encoding.UTF8.GetBytes(table));
     }
 
-    private static void Tell(Screen screen, LessonPlace place, Material material, Notebook notebook, IReadOnlyList<string> leftOut)
+    private static void Tell(Screen screen, LessonPlace place, Material material, Notebook notebook, IReadOnlyList<string> leftOut, bool hasNewRow)
     {
         string Count(int n, string thing) => string.Create(CultureInfo.InvariantCulture, $"{n:#,0} {thing}{(n == 1 ? "" : "s")}");
         var shown = screen.Shown(place.Notebook);
@@ -76,7 +77,7 @@ internal static class NewVerb
             screen.Out.WriteLine($"Left out {part}.");
         }
 
-        screen.Out.WriteLine($"It runs as it is. To make it yours, look for TODO in the notebook, and for \"fill in\" there and in {screen.Shown(place.Readme)}.");
+        screen.Out.WriteLine($"It runs as it is. To make it yours, look for TODO in the notebook, and for \"fill in\" there{(hasNewRow ? $" and in {screen.Shown(place.Readme)}" : "")}.");
         screen.Out.WriteLine($"See it: lessons run {NewWords.Quoted(shown)}");
     }
 
