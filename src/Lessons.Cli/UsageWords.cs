@@ -35,6 +35,11 @@ internal static class UsageWords
     {
         if (parsed.Errors.Any(e => e.SymbolResult is OptionResult))
         {
+            if (parsed.CommandResult.Command.Name == "new")
+            {
+                return Starter.NewWords.NoValue(parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().First().Option.Name);
+            }
+
             return new UsageException("--out needs one folder: lessons run NOTEBOOK --out FOLDER");
         }
 
