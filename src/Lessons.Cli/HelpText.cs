@@ -10,12 +10,13 @@ internal static class HelpText
         Usage
           lessons                        run every notebook of the pack and write its site
           lessons run NOTEBOOK...        run the notebooks you name
+          lessons new TEXT               make a first lesson over a text of your own
           lessons check                  tell an author what to mend in the pack's lessons
           lessons release NOTEBOOK       make the learner's copy of a lesson
           lessons install                make the kernel known to Jupyter and VS Code
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
-          lessons run --help             more about a verb; also check, release, install
+          lessons run --help             more about a verb; also new, check, release, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -42,6 +43,31 @@ internal static class HelpText
 
         Example
           lessons run notebooks/01-meet-the-text --out draft
+        """;
+
+    private const string New =
+        """
+        lessons new: makes a first lesson over a text of your own, ready to run and to edit.
+
+        Usage
+          lessons new TEXT [--name NAME] [--title WORDS] [--to FOLDER]
+
+          TEXT           a plain text (UTF-8): .txt, .md or any other ending
+          --name NAME    what the lesson is called; without it, as the file is
+          --title WORDS  the title that learners read; without it, the text's own
+          --to FOLDER    the pack to put it into; without it, the pack you are in,
+                         or the current folder
+
+        FOLDER gets the notebook (notebooks/NN-NAME.ipynb, NN the next free number), a
+        copy of the text (seeds/NAME.txt) with a row in seeds/README.md that says where
+        it comes from, and a .vscode/ folder. Nothing that is there is written over.
+
+        The lesson shows the numbered paragraphs, asks where the text comes from, quotes
+        it, counts its words, and has exercises with checks, quizzes and a written
+        answer. What you have to decide is marked TODO or "fill in".
+
+        Example
+          lessons new "My report.txt" --name school-garden
         """;
 
     private const string Check =
@@ -99,5 +125,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "check" => Check, "release" => Release, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

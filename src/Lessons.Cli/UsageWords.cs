@@ -36,7 +36,7 @@ internal static class UsageWords
         var verb = parsed.CommandResult.Command.Name;
         if (parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { Option: var option })
         {
-            return new UsageException(option.Name switch
+            return verb == "new" ? Starter.NewWords.NoValue(option.Name) : new UsageException(option.Name switch
             {
                 "--out" => "--out needs one folder: lessons run NOTEBOOK --out FOLDER",
                 "--to" => "--to needs one folder: lessons release NOTEBOOK --to FOLDER",

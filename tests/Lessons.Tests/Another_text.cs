@@ -62,6 +62,35 @@ public class Another_text
         Assert.Equal("United States", Assert.Single(Report.Places).Name);
     }
 
+    [Theory]
+    [InlineData("It opens at half past eight and shuts at 9 p.m. or three o'clock.")]
+    [InlineData("Year 13 and Grade 9 were away, and so was Room 4.")]
+    public void That_names_a_time_of_day_or_a_school_year_counts_nothing_there(string text) => Assert.Empty(Source.Parse(text).Figures);
+
+    [Theory]
+    [InlineData("One teacher disagreed, and argued that \"a rule is a wish\".", "One teacher")]
+    [InlineData("The head librarian agreed: \"We explain it once.\"", "The head librarian")]
+    [InlineData("\"It was late,\" admitted the clerk.", "the clerk")]
+    [InlineData("\"It was late,\" said the council's deputy-clerk.", "the council's deputy-clerk")]
+    public void Names_who_speaks_after_a_second_verb_too(string text, string speaker) => Assert.Equal(speaker, Assert.Single(Source.Parse(text).Quotations).Speaker);
+
+    [Fact]
+    public void Whose_letters_and_marks_are_stored_apart_is_quoted_and_searched_as_any_other()
+    {
+        var text = "Школьный сад\n\nВесной пришёл второй учитель, и сад ожил.".Normalize(System.Text.NormalizationForm.FormD);
+        var source = Source.Parse(text);
+        Assert.Equal(2, source.Quote("Весной пришёл второй учитель").Paragraph);
+        Assert.Equal(source.Paragraph(2).Text, source.Quote(source.Paragraph(2).Text, 2).Words);
+        Assert.Equal(1, source.Find("второй").Count);
+        Assert.Equal(1, source.Find("школьный").Count);
+    }
+
+    [Fact]
+    public void Whose_headings_have_numbers_takes_the_name_of_a_table_for_none() =>
+        Assert.Equal(
+            ["1. Rain", "2. Snow"],
+            Source.Parse("A report on weather\n\n1. Rain\n\nIt rained.\n\nRain by month\n\nmonth | rain | days\n\nIt rained on.\n\n2. Snow\n\nIt snowed.").Sections.Select(s => s.Name));
+
     [Fact]
     public void Whose_lines_are_cut_at_a_fixed_width_has_a_paragraph_for_each_block()
     {

@@ -73,6 +73,15 @@ internal static class KernelSpec
         ["display_name"] = "Lessons (C#)",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",
+        ["env"] = new JsonObject
+        {
+            // .NET keeps a second view of all code it compiles, so that no page can be written and run. A cell may run what it likes anyway, and
+            // the second view costs a fifth of the kernel's memory.
+            ["DOTNET_EnableWriteXorExecute"] = "0",
+
+            // No door for debuggers and profilers: the kernel listens where the connection file says, and nowhere else.
+            ["DOTNET_EnableDiagnostics"] = "0",
+        },
         ["metadata"] = new JsonObject
         {
             ["debugger"] = false,

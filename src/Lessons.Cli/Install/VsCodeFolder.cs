@@ -5,7 +5,8 @@ namespace Lessons.Cli.Install;
 /// <summary>The folder <c>.vscode/</c> that makes VS Code ready for C# notebooks. The one in the checkout is where every copy comes from.</summary>
 internal static class VsCodeFolder
 {
-    private static readonly string[] Files = ["settings.json", "extensions.json"];
+    /// <summary>The names of its files.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["settings.json", "extensions.json"];
 
     /// <summary>Puts the folder into a folder of notebooks. Files that are there already stay as they are.</summary>
     /// <param name="folder">The folder that VS Code will open.</param>

@@ -79,7 +79,7 @@ internal static partial class Figures
 
         // "1." before an item, "Article 5", "No. 5", "page 7": these name a place and count nothing.
         var marksItem = m.Index == 0 && end + 1 < text.Length && text[end] is '.' or ')' && text[Math.Min(end + 1, text.Length - 1)] == ' ';
-        if (marksItem || Label().IsMatch(text[Math.Max(0, m.Index - 12)..m.Index]))
+        if (marksItem || Label().IsMatch(text[Math.Max(0, m.Index - 12)..m.Index]) || IsClock(text, m))
         {
             return null;
         }
@@ -104,8 +104,12 @@ internal static partial class Figures
         // "one of", "no one", "the one", "one another": a word, not a number.
         var isPronoun = m.Value.Equals("one", StringComparison.OrdinalIgnoreCase)
             && (OneBehind().IsMatch(text, m.Index + m.Length) || OneBefore().IsMatch(text[Math.Max(0, m.Index - 10)..m.Index]));
-        return isPronoun ? null : (NumberWords.Value(m.Groups["words"].Value), m.Groups["percent"].Success ? FigureKind.Percent : FigureKind.Amount);
+        return isPronoun || IsClock(text, m) ? null : (NumberWords.Value(m.Groups["words"].Value), m.Groups["percent"].Success ? FigureKind.Percent : FigureKind.Amount);
     }
+
+    // "three o'clock", "half past eight": a time of day, which counts nothing.
+    private static bool IsClock(string text, Match m) =>
+        ClockBehind().IsMatch(text, m.Index + m.Length) || ClockBefore().IsMatch(text[Math.Max(0, m.Index - 14)..m.Index]);
 
     private static double Parse(string digits) => double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
@@ -132,8 +136,14 @@ internal static partial class Figures
     [GeneratedRegex(@"[, \u00A0\u202F]")]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"(?:\b(?:Article|Section|Chapter|Figure|Fig\.|Table|Page|Part|Vol\.|No\.|Nos\.) |[#¶§] ?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:Article|Section|Chapter|Year|Grade|Class|Form|Room|Question|Appendix|Figure|Fig\.|Table|Page|Part|Vol\.|No\.|Nos\.) |[#¶§] ?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"\G(?: ?[ap]\.?m\b| o[’']clock\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ClockBehind();
+
+    [GeneratedRegex(@"\b(?:half past|quarter (?:past|to)) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ClockBefore();
 
     [GeneratedRegex(@"\G(?: (?:of|another|who|which|that|or|can|could|must|may|is|has|might|would|should|day|side)\b|[.,;:’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OneBehind();

@@ -5,7 +5,7 @@ namespace Lessons;
 /// <summary>Reads who said a quotation from the sentence around it. Where the sentence does not say, nobody is named.</summary>
 internal static partial class Speakers
 {
-    private const string Verbs = "said|says|saying|told|tells|stated|states|added|adds|claimed|claims|called|calls|urged|urges|warned|warns|declared|declares|insisted|insists|argued|argues|asked|asks|replied|replies|complained|complains|announced|announces|explained|explains|wrote|writes|reported|reports|demanded|demands|described|describes|promised|promises|noted|notes|recalled|recalls|shouted|shouts|cried|cries|answered|answers|whispered|remarked|commented|repeated|concluded";
+    private const string Verbs = "said|says|saying|agreed|agrees|disagreed|disagrees|admitted|admits|suggested|suggests|told|tells|stated|states|added|adds|claimed|claims|called|calls|urged|urges|warned|warns|declared|declares|insisted|insists|argued|argues|asked|asks|replied|replies|complained|complains|announced|announces|explained|explains|wrote|writes|reported|reports|demanded|demands|described|describes|promised|promises|noted|notes|recalled|recalls|shouted|shouts|cried|cries|answered|answers|whispered|remarked|commented|repeated|concluded";
     private const string Name = @"\p{Lu}[\p{L}’'.-]*(?: (?:de|da|do|dos|van|von|bin|al|el|of|the|\p{Lu}[\p{L}’'.-]*))* ?\p{Lu}?[\p{L}’'-]*";
 
     /// <summary>The speaker, or null.</summary>
@@ -57,6 +57,12 @@ internal static partial class Speakers
 
         var clause = before[..verb.Index].TrimEnd();
         var comma = clause.LastIndexOfAny([',', ';', ':', '–', '—', '“', '”', '"', '«', '»']);
+        if (comma > 0 && Conjunction().IsMatch(clause[(comma + 1)..]))
+        {
+            // "One teacher disagreed, and argued that": the subject stands before the first of the two verbs.
+            return Reported(clause[..comma]);
+        }
+
         var subject = Adverb().Replace(When().Replace(clause[(comma + 1)..].Trim().TrimStart('’', '\'', '‘'), "").Trim(), "");
         return subject.Length == 0 || Words.Of(subject).Count() > 7 || NotASubject().IsMatch(subject) ? null : Clean(subject);
     }
@@ -73,7 +79,7 @@ internal static partial class Speakers
     [GeneratedRegex(@"\b[Aa]ccording to (?<who>(?:the )?(?:[^,.;:“”]|(?<=\b(?:Mr|Mrs|Ms|Dr|St|\p{Lu}))\.)+)")]
     private static partial Regex AccordingTo();
 
-    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|(?:the|a|an|one|another) [\p{{L}} ]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}} ]+?) (?:{Verbs})\b)")]
+    [GeneratedRegex($@"^[,.]?\s*(?:(?:{Verbs}) (?<who>(?:the |a |an )?{Name}|(?:the|a|an|one|another) [\p{{L}}’' -]+?)(?=[,.;]|$)|(?<who>{Name}|(?:the|a|an|one) [\p{{L}}’' -]+?) (?:{Verbs})\b)")]
     private static partial Regex SaidBehind();
 
     [GeneratedRegex($@"(?<!\bso[- ])\b(?:{Verbs})\b")]
@@ -88,6 +94,9 @@ internal static partial class Speakers
 
     [GeneratedRegex(@" (?:long|often|also|then|once|ever|always|recently|repeatedly|\w+ly)$")]
     private static partial Regex Adverb();
+
+    [GeneratedRegex(@"^ ?(?:and|but|then|and then)$")]
+    private static partial Regex Conjunction();
 
     [GeneratedRegex($@"^(?:{Verbs})\b")]
     private static partial Regex StartsWithVerb();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Lessons;
@@ -53,6 +54,10 @@ internal sealed class Folded
                 ends[^1] = ends[^2] = ends[^3] = last + 1;
                 i = last;
             }
+            else if (!char.IsSurrogate(c) && i + 1 < original.Length && IsMark(original[i + 1]))
+            {
+                i = AddWithMarks(text, i) - 1;
+            }
             else
             {
                 Add(text, Plain(c), i);
@@ -84,6 +89,26 @@ internal sealed class Folded
         starts.Add(from);
         ends.Add(from + 1);
     }
+
+    // A letter and the marks on it are one sign, whether they are stored as one character or as several, as some systems do with й and é.
+    private int AddWithMarks(StringBuilder text, int from)
+    {
+        var end = from + 1;
+        while (end < Original.Length && IsMark(Original[end]))
+        {
+            end++;
+        }
+
+        foreach (var sign in Original[from..end].Normalize())
+        {
+            Add(text, Plain(sign), from);
+            ends[^1] = end;
+        }
+
+        return end;
+    }
+
+    private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private void TrimSpace(StringBuilder text)
     {

@@ -37,15 +37,20 @@ internal static partial class PageLayout
         var parts = new Part[pieces.Count];
         var end = Boilerplate.Start([.. pieces.Select(p => p.Text)]);
         var body = Masthead(pieces, parts, end);
+        var numbered = Enumerable.Range(body, pieces.Count - body).Count(i => IsHeading(pieces[i]) && Numbered().IsMatch(pieces[i].Text)) >= 2;
         for (var i = body; i < pieces.Count; i++)
         {
             parts[i] = i >= end || (i == pieces.Count - 1 && i > 0 && Dates.Whole(pieces[i].Text) is not null) ? Part.Boilerplate
-                : IsHeading(pieces[i]) && i + 1 < end ? Part.Heading
+                : IsHeading(pieces[i]) && i + 1 < end && !(numbered && IsCaption(pieces, i)) ? Part.Heading
                 : Part.Body;
         }
 
         return parts;
     }
+
+    // Where headings have numbers, a line without one right above a table is what the table is called.
+    private static bool IsCaption(IReadOnlyList<Lines.Piece> pieces, int i) =>
+        pieces[i].Text[0] != '#' && !Numbered().IsMatch(pieces[i].Text) && (pieces[i + 1].Text.Count(c => c == '|') >= 2 || pieces[i + 1].Text.Contains('\t', StringComparison.Ordinal));
 
     // The title is the first line, when it is one; a subtitle, a by-line and a date may follow it.
     private static int Masthead(IReadOnlyList<Lines.Piece> pieces, Part[] parts, int end)

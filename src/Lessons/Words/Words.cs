@@ -22,7 +22,7 @@ public static partial class Words
     /// <summary>A word as it is counted.</summary>
     internal static string Count(string word)
     {
-        var small = word.ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-').Replace('‐', '-');
+        var small = word.Normalize().ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-').Replace('‐', '-');
         return small.EndsWith("'s", StringComparison.Ordinal) ? small[..^2] : small;
     }
 

@@ -16,6 +16,9 @@ public sealed class A_kernelspec : IDisposable
         var spec = JsonNode.Parse(File.ReadAllText(Path.Combine(made, "kernel.json")))!;
         Assert.Equal(["/opt/dotnet", "/opt/tool/Lessons.Cli.dll", "kernel", "{connection_file}"], spec["argv"]!.AsArray().Select(a => a!.GetValue<string>()));
         Assert.Equal(("Lessons (C#)", "C#", "message"), (spec["display_name"]!.GetValue<string>(), spec["language"]!.GetValue<string>(), spec["interrupt_mode"]!.GetValue<string>()));
+        Assert.Equal(
+            [("DOTNET_EnableWriteXorExecute", "0"), ("DOTNET_EnableDiagnostics", "0")],
+            spec["env"]!.AsObject().Select(set => (set.Key, set.Value!.GetValue<string>())));
         Assert.Equal(["kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"], Directory.EnumerateFiles(made).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.Equal([made], Directory.EnumerateDirectories(folder.FullName));
     }

@@ -43,7 +43,7 @@ internal sealed partial class ScriptChain
             // A cell without text: what is compiled after it inherits what it refers to.
             var nothing = Read("");
             last = last is null
-                ? CSharpCompilation.CreateScriptCompilation($"libraries-{Guid.NewGuid():N}", nothing, references.Concat(fresh), options.WithUsings(usings), null, typeof(object))
+                ? CSharpCompilation.CreateScriptCompilation($"libraries-{Guid.NewGuid():N}", nothing, references.All.Concat(fresh), options.WithUsings(usings), null, typeof(object))
                 : CSharpCompilation.CreateScriptCompilation($"libraries-{Guid.NewGuid():N}", nothing, fresh, options, last, typeof(object));
         }
 

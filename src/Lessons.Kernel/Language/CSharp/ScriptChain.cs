@@ -13,14 +13,12 @@ internal sealed partial class ScriptChain
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
     private readonly ScriptAssemblies assemblies;
-    private readonly IReadOnlyList<MetadataReference> references;
+    private readonly ScriptReferences references;
     private readonly CSharpCompilationOptions options;
     private readonly IReadOnlyList<string> usings;
     private readonly Sentences sentences;
     private readonly Dictionary<string, MarkedCell> cells = new(StringComparer.Ordinal);
     private readonly HashSet<string> known;
-
-    private readonly IReadOnlyList<MetadataReference> few;
 
     private CSharpCompilation? last;
     private bool wide;
@@ -33,9 +31,8 @@ internal sealed partial class ScriptChain
     {
         this.sentences = sentences;
         assemblies = new ScriptAssemblies(given.References, watch);
-        references = ScriptReferences.For(given.References);
-        few = [.. references.Where(r => !ScriptReferences.IsSeldomUsed(r, given.References))];
-        known = references.Select(r => Path.GetFileNameWithoutExtension(r.Display!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        references = new ScriptReferences([.. given.References]);
+        known = references.Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         // Debug, not Release: a runtime error must point at the very line, and optimised code moves lines about.
         options = new CSharpCompilationOptions(
@@ -76,7 +73,7 @@ internal sealed partial class ScriptChain
     {
         // An editor may be asked for any name there is. The next cell goes over to all references, so that this is not done for each.
         asked = true;
-        return On(Widened(last), "look", tree, references);
+        return On(Widened(last), "look", tree, references.All);
     }
 
     /// <summary>The newest cell that ran; null when none has.</summary>
@@ -164,7 +161,7 @@ internal sealed partial class ScriptChain
     /// <summary>Lets go of what a cell that did not run to its end has made.</summary>
     public void Forget() => instances[lastSlot + 1] = null;
 
-    private CSharpCompilation Compilation(SyntaxTree tree) => On(last, $"cell-{compiled}-{Guid.NewGuid():N}", tree, wide ? references : few);
+    private CSharpCompilation Compilation(SyntaxTree tree) => On(last, $"cell-{compiled}-{Guid.NewGuid():N}", tree, wide ? references.All : references.Few);
 
     // Later cells inherit references and usings. Given twice, `display` would be ambiguous with itself.
     private CSharpCompilation On(CSharpCompilation? below, string name, SyntaxTree tree, IEnumerable<MetadataReference> first) => below is null
@@ -187,7 +184,7 @@ internal sealed partial class ScriptChain
             return narrow;
         }
 
-        return On(Widened(narrow.ScriptCompilationInfo?.PreviousScriptCompilation), narrow.AssemblyName!, narrow.SyntaxTrees[0], references);
+        return On(Widened(narrow.ScriptCompilationInfo?.PreviousScriptCompilation), narrow.AssemblyName!, narrow.SyntaxTrees[0], references.All);
     }
 
     private Script CompileMarked(MarkedCell cell)

@@ -4,33 +4,43 @@ using Microsoft.CodeAnalysis;
 namespace Lessons.Kernel.Language.CSharp;
 
 /// <summary>What the compiler may look into: all that the running program is made of, and the libraries it was given besides.</summary>
-internal static class ScriptReferences
+/// <remarks>
+/// A reference remembers the symbols that were made of it. Two sessions that started at once and shared references got two
+/// symbols for one type, and "cannot convert DataFrame to DataFrame". So each session makes its own.
+/// </remarks>
+internal sealed class ScriptReferences
 {
-    /// <summary>Makes the compiler's references, new ones for each session.</summary>
-    /// <remarks>
-    /// A reference remembers the symbols that were made of it. Two sessions that started at once and shared references got two
-    /// symbols for one type, and "cannot convert DataFrame to DataFrame".
-    /// </remarks>
+    private readonly Lazy<IReadOnlyList<MetadataReference>> all;
+
+    /// <summary>Finds what there is, and opens what most cells need.</summary>
     /// <param name="more">Libraries beyond the running program's own.</param>
-    public static IReadOnlyList<MetadataReference> For(IEnumerable<Assembly> more)
+    public ScriptReferences(IReadOnlyCollection<Assembly> more)
     {
         var program = ProgramPaths().ToList();
         var there = program.Select(p => Path.GetFileName(p)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = more.Select(a => a.Location).Where(p => p.Length > 0 && !there.Contains(Path.GetFileName(p))).Distinct(StringComparer.Ordinal);
-        return [.. program.Concat(missing).Select(MappedMetadata.Reference).OfType<MetadataReference>()];
+        string[] paths = [.. program, .. missing];
+        Names = paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        var often = more.Select(a => a.GetName().Name!).Concat(OftenUsed).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var few = paths.Where(p => often.Contains(Path.GetFileNameWithoutExtension(p)))
+            .Select(p => (Path: p, Reference: MappedMetadata.Reference(p))).Where(r => r.Reference is not null).ToDictionary(r => r.Path, r => r.Reference!);
+        Few = [.. few.Values];
+        all = new(() => [.. paths.Select(p => few.GetValueOrDefault(p) ?? MappedMetadata.Reference(p)).OfType<MetadataReference>()]);
     }
 
-    /// <summary>
-    /// Whether most cells can do without what an assembly declares. The compiler goes through the opened namespaces of all assemblies for each
-    /// extension method, in each cell anew: with all 216 that takes three times as long as with the fifth of them named here.
-    /// </summary>
-    /// <param name="reference">One of the references.</param>
-    /// <param name="more">Libraries beyond the running program's own.</param>
-    public static bool IsSeldomUsed(MetadataReference reference, IEnumerable<Assembly> more)
-    {
-        var name = Path.GetFileNameWithoutExtension(reference.Display!);
-        return !OftenUsed.Contains(name) && more.All(a => a.GetName().Name != name);
-    }
+    /// <summary>The names of all of them, without ".dll".</summary>
+    public IReadOnlySet<string> Names { get; }
+
+    /// <summary>What most cells can do with.</summary>
+    /// <remarks>
+    /// The compiler goes through the opened namespaces of all assemblies for each extension method, in each cell anew: with all 216 that takes
+    /// three times as long as with the fifth of them that is here.
+    /// </remarks>
+    public IReadOnlyList<MetadataReference> Few { get; }
+
+    /// <summary>All of them; the few are among them. Opened when first asked for.</summary>
+    public IReadOnlyList<MetadataReference> All => all.Value;
 
     // What declares the types and the extension methods of the namespaces that are open in every cell, and what these types are made of.
     private static readonly HashSet<string> OftenUsed = new(StringComparer.OrdinalIgnoreCase)
@@ -46,8 +56,10 @@ internal static class ScriptReferences
     };
 
     // The host lists every assembly that the program can load here, the framework's and the program's own with all they depend on.
+    // It lists the first one twice.
     private static IEnumerable<string> ProgramPaths() =>
         (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Where(p => p.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
+            .Where(p => p.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal);
 }
