@@ -25,7 +25,9 @@ public static class LearnerCopy
         options ??= new();
         var lesson = LessonReader.Read(instructor.LessonCells(), name, TeachingWords.English).Lesson;
         var ids = new NbGraderIds(lesson);
-        var cells = instructor.Cells.Select((c, i) => Copy(c, i + 1, lesson, ids, options)).OfType<Cell>().ToList();
+
+        // Locking is slow on purpose, and each cell's is its own.
+        var cells = instructor.Cells.AsParallel().AsOrdered().Select((c, i) => Copy(c, i + 1, lesson, ids, options)).OfType<Cell>().ToList();
         var metadata = KeptMetadata.OfNotebook(instructor.Metadata);
         metadata[Handout.Key] = Handout.Of(lesson, cells);
         return new(metadata, cells);
