@@ -9,8 +9,8 @@ namespace Lessons.Cli.Tests.Pack;
 
 /// <summary>Where the numbers of a lesson can come from.</summary>
 /// <remarks>
-/// A number is known when it stands in the text; in a table that the lesson loads; in a row, of any table, whose reference the same cell names
-/// in square brackets; in what a cell of plain code shows; or when everybody can count it: days, months, hours, percent, a thousand.
+/// A number is known when it stands in the text; in a table that the lesson loads; in a row, of any table, whose reference the same cell
+/// names; in what a cell of plain code shows; or when everybody can count it: days, months, hours, percent, a thousand.
 /// Code may hold 0 to 10, prose 0 and 1. A number in code is known by what other cells before it show, so that none vouches for itself.
 /// What this cannot see: a known number in a wrong sentence.
 /// </remarks>
@@ -67,6 +67,7 @@ internal sealed partial class KnownNumbers
     [GeneratedRegex(@"Data\.Load\(""(?<name>[^""]+)""\)")]
     private static partial Regex Load();
 
-    [GeneratedRegex(@"\[(?<key>[A-Z]{2,}\d*[a-z]?)\]")]
+    // In square brackets, or in a table of references.
+    [GeneratedRegex(@"\b(?<key>[A-Z]{2,}\d*[a-z]?)\b")]
     private static partial Regex Key();
 }

@@ -30,6 +30,6 @@ internal static partial class Numbers
     [GeneratedRegex(@"\b(?:(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<teen>eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?: (?<scale>hundred|thousand|million|billion))?|(?<few>one|two|three|four|five|six|seven|eight|nine|ten) (?<scale>hundred|thousand|million|billion))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"¶\d+|\[[A-Z]{2,}\d*[a-z]?\]|\b\d\d-[a-z][\w-]*|\blessons? \d\d(?: (?:to|and) \d\d)?|^\#+ \d+\.|^\s*\d+\.\s|\d+(?: to \d+)? (?:minutes?|points?|words|steps)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"¶\d+|\b[A-Z]{2,}\d+[a-z]?\b|\b\d\d-[a-z][\w-]*|\blessons? \d\d(?: (?:to|and) \d\d)?|^\#+ \d+\.|^\s*\d+\.\s|\d+(?: to \d+)? (?:minutes?|points?|words|steps)\b", RegexOptions.Multiline)]
     private static partial Regex Places();
 }

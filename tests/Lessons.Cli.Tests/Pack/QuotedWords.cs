@@ -25,10 +25,12 @@ internal static partial class QuotedWords
                 .Concat(Place().Matches(text).Where(m => Paragraph(m) is < 1 or > 52).Select(m => $"{m.Value} is not a paragraph"));
     }
 
-    private static bool IsKnown(string words, string passage) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= Term
-        || Place().Matches(passage).Any(m => TheText.Has(words.TrimEnd('.', ',', '?'), Paragraph(m)))
-        || Seeds.Contains(Plain(words.TrimEnd('.', ',', '?')), StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string marked, string passage)
+    {
+        var words = marked.TrimEnd('.', ',', '?', '…', ' ');
+        return words.Split(' ').Count(w => w.Any(char.IsLetterOrDigit)) <= Term
+            || (TheText.Has(words) ? Place().Matches(passage).Any(m => TheText.Has(words, Paragraph(m))) : Seeds.Contains(Plain(words), StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string Plain(string words) => words.Replace("\"\"", "\"", StringComparison.Ordinal).Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'');
 
