@@ -13,6 +13,8 @@ public class A_passage_that_does_not_hold
     [InlineData("On 15 March the opposition had six seats.", 15)]
     [InlineData("Some 2,650,000 people voted.", 2650000)]
     [InlineData("They came from forty-nine villages.", 49)]
+    [InlineData("7 × 24 = 169", 169)]
+    [InlineData("It was 8.", 8)]
     [InlineData("It cost eleven million dollars.", 11000000)]
     public void Has_a_number_from_nowhere(string text, int number) => Assert.Equal([number], Unknown(Made.Prose(text)));
 
@@ -22,6 +24,7 @@ public class A_passage_that_does_not_hold
     [InlineData("On 15 March the opposition had six seats. [WP15]")]
     [InlineData("There are 5,043,308 people in the list. [POP]")]
     [InlineData("Write 150 to 250 words in 20 minutes, as in lesson 04 and in 05-gnp.")]
+    [InlineData("7 × 24 = 168, and `8` is a number to type.")]
     [InlineData("## 3. A year has 365 days, and 17.5 is a half of what was shown.")]
     public void Has_no_number_that_is_known(string text) => Assert.Empty(Unknown(Made.Prose(text)));
 

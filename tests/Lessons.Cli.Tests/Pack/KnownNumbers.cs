@@ -10,13 +10,13 @@ namespace Lessons.Cli.Tests.Pack;
 /// <summary>Where the numbers of a lesson can come from.</summary>
 /// <remarks>
 /// A number is known when it stands in the text; in a table that the lesson loads; in a row, of any table, whose reference the same cell
-/// names; in what a cell of plain code shows; or when everybody can count it: days, months, hours, percent, a thousand.
-/// Code may hold 0 to 10, prose 0 and 1. A number in code is known by what other cells before it show, so that none vouches for itself.
+/// names; in what code shows; in a sum that is written out; or when everybody can count it: days, months, hours, percent, a thousand.
+/// Code, and a code span in prose, may hold 0 to 10, prose 0 and 1. A number in code is known by what other cells before it show, so that none vouches for itself.
 /// What this cannot see: a known number in a wrong sentence.
 /// </remarks>
 internal sealed partial class KnownNumbers
 {
-    private static readonly HashSet<decimal> Everyday = [0, 1, 7, 12, 24, 60, 100, 365, 1000, 1_000_000, 1.609m];
+    private static readonly HashSet<decimal> Everyday = [0, 1, 7, 12, 24, 60, 100, 365, 365.25m, 366, 1000, 1_000_000, 1.609m];
     private static readonly HashSet<decimal> Text =
         [.. Numbers.In(string.Join('\n', TheText.Source.Paragraphs.Select(p => p.Text))), .. TheText.Source.Figures.Select(f => f.Value).OfType<double>().Select(v => (decimal)v)];
 
@@ -30,7 +30,7 @@ internal sealed partial class KnownNumbers
     {
         this.executed = [.. executed.Cells];
         loaded = [.. executed.Cells.SelectMany(c => Load().Matches(c.Source)).Select(m => m.Groups["name"].Value).Where(Tables.ContainsKey).SelectMany(InTable)];
-        shown = executed.Cells.ToDictionary(c => c.Id, c => c.Kind is CellKind.Code && Passages.Directive(c).Length == 0 ? c.Outputs.SelectMany(Plain).ToHashSet() : []);
+        shown = executed.Cells.ToDictionary(c => c.Id, c => c.Kind is CellKind.Code && Passages.Directive(c) is "" or "exercise" ? c.Outputs.SelectMany(Plain).ToHashSet() : []);
     }
 
     /// <summary>The numbers of a passage that come from nowhere.</summary>
@@ -44,8 +44,10 @@ internal sealed partial class KnownNumbers
         var cited = Key().Matches(passage.Cell.Source).SelectMany(m => Cited(m.Groups["key"].Value)).ToHashSet();
         var isProse = passage.Kind is PassageKind.Prose;
         var before = executed.TakeWhile(c => isProse || c.Id != passage.Cell.Id).SelectMany(c => shown[c.Id]).ToHashSet();
-        return Numbers.ClaimedIn(passage.Text).Where(n => !(
-            Everyday.Contains(n) || Text.Contains(n) || loaded.Contains(n) || cited.Contains(n) || before.Contains(n) || (!isProse && n <= 10 && n == Math.Floor(n))));
+        var text = isProse ? CodeSpan().Replace(passage.Text, m => SmallNumber().Replace(m.Value, " ")) : passage.Text;
+        var sums = Numbers.SumsIn(text).ToHashSet();
+        return Numbers.ClaimedIn(text).Where(n => !(
+            sums.Contains(n) || Everyday.Contains(n) || Text.Contains(n) || loaded.Contains(n) || cited.Contains(n) || before.Contains(n) || (!isProse && n <= 10 && n == Math.Floor(n))));
     }
 
     private static IEnumerable<decimal> InTable(string name) =>
@@ -58,14 +60,23 @@ internal sealed partial class KnownNumbers
 
     private static IEnumerable<decimal> Plain(Output output) => output switch
     {
-        ResultOutput result => Numbers.In(result.Data.PlainText),
-        DisplayOutput display => Numbers.In(display.Data.PlainText),
+        ResultOutput result => Plain(result.Data.PlainText),
+        DisplayOutput display => Plain(display.Data.PlainText),
         StreamOutput stream => Numbers.In(stream.Text),
         _ => [],
     };
 
+    // A grade counts points, and vouches for nothing else.
+    private static IEnumerable<decimal> Plain(string text) => text.StartsWith("✓ ", StringComparison.Ordinal) ? [] : Numbers.In(text);
+
     [GeneratedRegex(@"Data\.Load\(""(?<name>[^""]+)""\)")]
     private static partial Regex Load();
+
+    [GeneratedRegex("`[^`]*`")]
+    private static partial Regex CodeSpan();
+
+    [GeneratedRegex(@"(?<![\d.,])(?:10|\d)(?![\d.,])")]
+    private static partial Regex SmallNumber();
 
     // In square brackets, or in a table of references.
     [GeneratedRegex(@"\b(?<key>[A-Z]{2,}\d*[a-z]?)\b")]

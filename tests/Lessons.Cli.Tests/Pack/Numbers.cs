@@ -14,6 +14,12 @@ internal static partial class Numbers
     /// <summary>The numbers that are claims: without those of paragraphs, references, lessons, headings and lists, and without what a lesson counts of itself.</summary>
     public static IEnumerable<decimal> ClaimedIn(string text) => In(Places().Replace(text, " "));
 
+    /// <summary>What comes out of sums that are written out and hold: 168 in “7 × 24 = 168”.</summary>
+    public static IEnumerable<decimal> SumsIn(string text) => from m in Sum().Matches(text)
+                                                              let n = Digits(m.Value).ToArray()
+                                                              where n.Length == 3 && n[2] == m.Groups["sign"].Value switch { "+" => n[0] + n[1], "−" or "-" => n[0] - n[1], "×" or "*" => n[0] * n[1], _ => n[1] == 0 ? 0 : n[0] / n[1] }
+                                                              select n[2];
+
     private static IEnumerable<decimal> Digits(string text) =>
         Figure().Matches(text).Select(m => decimal.Parse(m.Value.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
 
@@ -26,6 +32,9 @@ internal static partial class Numbers
 
     [GeneratedRegex(@"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d[\d_]*(?:\.\d+)?")]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"\d[\d,.]* (?<sign>[-+−×*/÷]) \d[\d,.]* = \d[\d,.]*\d|\d[\d,.]* (?<sign>[-+−×*/÷]) \d[\d,.]* = \d")]
+    private static partial Regex Sum();
 
     [GeneratedRegex(@"\b(?:(?:(?<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?<unit>one|two|three|four|five|six|seven|eight|nine))?|(?<teen>eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?: (?<scale>hundred|thousand|million|billion))?|(?<few>one|two|three|four|five|six|seven|eight|nine|ten) (?<scale>hundred|thousand|million|billion))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Words();

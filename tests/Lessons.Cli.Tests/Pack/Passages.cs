@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Lessons.Kernel.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lessons.Cli.Tests.Pack;
 
@@ -44,12 +45,16 @@ internal static partial class Passages
             {
                 yield return new(cell, token.ValueText, PassageKind.Told);
             }
-            else if (token.IsKind(SyntaxKind.NumericLiteralToken))
+            else if (token.IsKind(SyntaxKind.NumericLiteralToken) && !IsPlace(token))
             {
                 yield return new(cell, token.ValueText, PassageKind.Number);
             }
         }
     }
+
+    // The 5 of source.Paragraph(5) says where, not how many.
+    private static bool IsPlace(SyntaxToken token) =>
+        token.Parent is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Paragraph" or "Quote" } } } };
 
     [GeneratedRegex(@"\A\s*#!(?<name>[\w-]+).*")]
     private static partial Regex FirstLine();

@@ -10,6 +10,11 @@ internal static class TheText
     /// <summary>Whether words stand in it just so, in that paragraph or, without one, anywhere.</summary>
     public static bool Has(string words, int? paragraph = null)
     {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return false;
+        }
+
         try
         {
             _ = Source.Quote(words, paragraph);
