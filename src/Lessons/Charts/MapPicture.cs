@@ -15,13 +15,11 @@ internal static class MapPicture
         {
             if (spot.IsTied)
             {
-                marks.Add(Svg.Stroke(spot.X, spot.Y, spot.IsRight ? spot.Left - 3 : spot.Left + TextWidth.Of(spot.Place.Name) + 3, spot.Foot - 5, opacity: 0.6));
+                marks.Add(Svg.Stroke(spot.X, spot.Y, spot.Side is MapSide.Right ? spot.At - 3 : spot.At + 3, spot.Foot - 5, opacity: 0.6));
             }
 
             marks.Add(Svg.Group(Mark.Style(spot.Place.Kind, MapLayout.Point), Mark.At(spot.Place.Kind, spot.X, spot.Y, MapLayout.Point, "place")));
-
-            // A name to the left of its point ends at it, whatever the font's true width.
-            marks.Add(spot.IsRight ? Svg.Words(spot.Left, spot.Foot, spot.Place.Name) : Svg.Words(spot.Left + TextWidth.Of(spot.Place.Name), spot.Foot, spot.Place.Name, "end"));
+            marks.Add(Svg.Words(spot.At, spot.Foot, spot.Place.Name, spot.Side switch { MapSide.Right => "start", MapSide.Left => "end", _ => "middle" }));
         }
 
         var y = map.Height + 16;

@@ -63,7 +63,7 @@ internal static class PlotlyFigure
 
     // As in the picture, so that names of neighbours go to different sides.
     private static string Side(MapSpot spot) =>
-        (spot.Foot - 5 - spot.Y) switch { < -6 => "top ", > 6 => "bottom ", _ => "middle " } + (spot.IsRight ? "right" : "left");
+        (spot.Foot - 5 - spot.Y) switch { < -6 => "top ", > 6 => "bottom ", _ => "middle " } + spot.Side switch { MapSide.Right => "right", MapSide.Left => "left", _ => "center" };
 
     /// <summary>An axis that names rows from top to bottom. By number, because plotly would put two rows of one name together.</summary>
     private static Dictionary<string, object> Rows(int[] rows, string[] names) =>

@@ -62,7 +62,8 @@ public class A_map
     {
         // About as wide as a common sans serif draws it.
         var (x, width) = (text.Number("x"), text.Value.Length * 8.0);
-        return text.Attribute("text-anchor") is null ? (x, x + width, text.Number("y")) : (x - width, x, text.Number("y"));
+        var left = text.Attribute("text-anchor")?.Value switch { null => x, "end" => x - width, _ => x - (width / 2) };
+        return (left, left + width, text.Number("y"));
     }
 
     private static IEnumerable<string> Words(LessonChart chart) => chart.Drawing().Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value);
