@@ -11,8 +11,8 @@ internal sealed record MapLayout(IReadOnlyList<MapSpot> Spots, double Height, do
 
     /// <summary>A degree of latitude, in kilometres: the Earth as a ball of 6371 km.</summary>
     private const double KmPerDegree = 6371 * Math.PI / 180;
-    private const double Highest = 420;
-    private const double Margin = 24;
+    private const double Highest = 430;
+    private const double Margin = 30;
 
     /// <summary>Puts every point in its place, and each name where it covers no other name and no point.</summary>
     public static MapLayout Of(IReadOnlyList<MapPlace> places)
