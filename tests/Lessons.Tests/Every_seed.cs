@@ -53,6 +53,7 @@ public class Every_seed
     [InlineData("claims", 94, "paragraph")]
     [InlineData("gni-per-capita", 60, "year", "gni_per_capita")]
     [InlineData("gni-vintages", 15, "year", "printed_then", "series_2024")]
+    [InlineData("map", 10, "latitude", "longitude")]
     [InlineData("people", 12, "paragraph")]
     [InlineData("places", 14, "paragraph", "latitude", "longitude")]
     [InlineData("population", 60, "year", "population")]
