@@ -117,12 +117,28 @@ public partial class The_pack(LessonRuns runs) : IClassFixture<LessonRuns>
         Assert.InRange(grade, 0, 9);
     }
 
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Has_no_wall_of_text(string file) =>
+        None(
+            from cell in LessonRuns.Read(file).Cells
+            where cell.Kind is CellKind.Markdown && !cell.Tags.Contains("instructor-only")
+            let words = AWord().Count(NotProse().Replace(cell.Source, ""))
+            where words > 90
+            select $"{file}, {cell.Id}: {words} words");
+
     // All of them in full: whoever mends a lesson wants to see each.
     private static void None(IEnumerable<string> problems)
     {
         var all = problems.ToList();
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
+
+    [GeneratedRegex(@"^\|.*$|\[[A-Z]{2,}\w*\]|¶\d+", RegexOptions.Multiline)]
+    private static partial Regex NotProse();
+
+    [GeneratedRegex(@"\p{L}[\w’'-]*")]
+    private static partial Regex AWord();
 
     [GeneratedRegex(@"\[(?<key>[A-Z]{2,}\d*[a-z]?)\](?!\()")]
     private static partial Regex Key();

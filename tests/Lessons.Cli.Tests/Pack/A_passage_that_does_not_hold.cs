@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Notebooks;
+using Lessons.Testing;
 using Xunit;
 
 namespace Lessons.Cli.Tests.Pack;
 
 /// <summary>The rules of the pack find what breaks them, and leave alone what does not.</summary>
-public class A_passage_that_does_not_hold
+public partial class A_passage_that_does_not_hold
 {
     [Theory]
     [InlineData("The police numbered 4711 on that day.", 4711)]
@@ -68,12 +70,28 @@ public class A_passage_that_does_not_hold
     public void Does_not_judge_when_it_talks_of_words(string text) => Assert.Empty(Passages.Of(Made.Prose(text)).SelectMany(LoadedWords.In));
 
     [Fact]
+    public void Judges_with_any_word_that_the_rules_name()
+    {
+        var rules = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
+        var named = Named().Match(rules).Groups["words"].Value.Split(',', StringSplitOptions.TrimEntries)
+            .Concat(Never().Match(rules).Groups["words"].Value.Split(',', StringSplitOptions.TrimEntries).Select(w => w.Trim('*'))).ToList();
+        Assert.InRange(named.Count, 15, 40);
+        Assert.All(named, word => Assert.Equal([word], LoadedWords.In($"It is {word} so.")));
+    }
+
+    [Fact]
     public void Is_hard_to_read() =>
         Assert.InRange(ReadingLevel.Grade(["Notwithstanding considerable methodological reservations, the aforementioned parliamentary representatives nevertheless demonstrated extraordinary institutional determination."]), 9, 99);
 
     // The text was measured by other means at about grade 14: the measure here is no kinder.
     [Fact]
     public void Is_measured_as_others_measure() => Assert.InRange(ReadingLevel.Grade(TheText.Source.Body.Select(p => p.Text)), 12, 16);
+
+    [GeneratedRegex(@"talks about them: (?<words>[^.]+)\.")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"Never (?<words>\*just[^.]+)\.")]
+    private static partial Regex Never();
 
     private static List<decimal> Unknown(Cell cell)
     {
