@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Lessons.Classroom;
 using Lessons.Cli.Checking;
+using Lessons.Cli.Tests.Pack;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Notebooks;
 using Lessons.Testing;
@@ -11,9 +12,8 @@ namespace Lessons.Cli.Tests;
 
 /// <summary>What every lesson of the pack must hold true.</summary>
 [Collection(Verbs.Running.Name)]
-public partial class The_pack
+public partial class The_pack(LessonRuns runs) : IClassFixture<LessonRuns>
 {
-    private static readonly Source Tulip = Source.Load(Repository.PathOf("seeds", "tulip-revolution.txt"));
     private static readonly HashSet<string> References =
         [.. Data.Load(Repository.PathOf("seeds", "sources.csv")).Rows.Select(r => (string)r["key"])];
 
@@ -24,7 +24,7 @@ public partial class The_pack
     [MemberData(nameof(Notebooks))]
     public void Carries_no_outputs(string file)
     {
-        var notebook = Read(file);
+        var notebook = LessonRuns.Read(file);
         Assert.Equal("lessons-csharp", notebook.KernelName);
         Assert.All(notebook.Cells, c => Assert.Empty(c.Outputs));
         Assert.All(notebook.Cells, c => Assert.Null(c.ExecutionCount));
@@ -35,7 +35,7 @@ public partial class The_pack
     [MemberData(nameof(Notebooks))]
     public async Task Runs_and_shows_the_same_twice(string file)
     {
-        var (first, second) = (await RunAsync(file), await RunAsync(file));
+        var (first, second) = await runs.OfAsync(file);
         Assert.True(first.Failed is null, first.Failed?.Error.Text);
         Assert.Equal(NotebookFile.Format(first.Executed), NotebookFile.Format(second.Executed));
         Assert.All(
@@ -46,16 +46,66 @@ public partial class The_pack
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Quotes_only_words_that_stand_in_the_paragraph_it_names(string file) =>
+    public async Task Solves_its_own_exercises_and_quizzes(string file)
+    {
+        var (run, _) = await runs.OfAsync(file);
         Assert.All(
-            Prose(file).SelectMany(text => Cited().Matches(text)),
-            m => Tulip.Quote(m.Groups["words"].Value, int.Parse(m.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture)));
+            run.Executed.Cells.Where(c => Passages.Directive(c) is "exercise" or "check" or "quiz"),
+            c => Assert.Contains(c.Outputs.OfType<ResultOutput>().Select(o => o.Data.PlainText).Concat(c.Outputs.OfType<DisplayOutput>().Select(o => o.Data.PlainText)), t => t.StartsWith("✓ ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Quotes_only_words_that_stand_where_it_says(string file) =>
+        None(Passages.Of(LessonRuns.Read(file)).SelectMany(p => QuotedWords.NotFound(p).Select(problem => $"{file}, {p.Cell.Id}: {problem}")));
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Has_no_number_without_a_source(string file)
+    {
+        var (run, _) = await runs.OfAsync(file);
+        var known = new KnownNumbers(run.Executed);
+        None(Passages.Of(LessonRuns.Read(file)).SelectMany(p => known.Unknown(p).Select(n => $"{file}, {p}: where is {n} from?")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Would_show_an_invented_number(string file)
+    {
+        // A lesson that loads large tables knows many numbers. It must still tell most of those that somebody could make up.
+        var known = new KnownNumbers((await runs.OfAsync(file)).First.Executed);
+        var cell = Made.Prose("");
+        var found = Enumerable.Range(11, 989).Count(n => known.Unknown(new(cell, $"It was {n}.", PassageKind.Prose)).Any());
+        TestContext.Current.SendDiagnosticMessage("{0}: {1} of 989 invented numbers found", file, found);
+        Assert.InRange(found, 840, 989);
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Judges_nobody_in_its_own_voice(string file) =>
+        None(Passages.Of(LessonRuns.Read(file)).SelectMany(p => LoadedWords.In(p).Select(word => $"{file}, {p.Cell.Id}: “{word}”")));
+
+    [Fact]
+    public void Has_tables_that_judge_nobody_either() =>
+        None(
+            from file in Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.csv")
+            let table = Data.Load(file)
+            from column in table.Columns
+            where column.Name is "event" or "note" or "meaning" or "function" or "agreement" or "text_says" or "others_say" or "group"
+            from object? cell in column
+            from word in LoadedWords.In(cell as string ?? "")
+            select $"{Path.GetFileName(file)}: “{word}” in “{cell}”");
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Sends_nobody_to_the_appeal_for_money(string file) =>
+        Assert.All(LessonRuns.Read(file).Cells, c => Assert.DoesNotMatch("(?i)paypal|patreon|https?://", c.Source));
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Names_only_references_that_are_in_the_list_of_sources(string file)
     {
-        var keys = Read(file).Cells.SelectMany(c => Key().Matches(c.Source)).Select(m => m.Groups["key"].Value).ToList();
+        var keys = LessonRuns.Read(file).Cells.SelectMany(c => Key().Matches(c.Source)).Select(m => m.Groups["key"].Value).ToList();
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.Contains(key, References));
     }
@@ -64,51 +114,46 @@ public partial class The_pack
     [MemberData(nameof(Notebooks))]
     public void Reads_at_ninth_grade_or_below(string file)
     {
-        // Flesch-Kincaid grade, syllables counted as groups of vowels: rough, and the same for every lesson.
-        var sentences = Prose(file).SelectMany(t => Break().Split(Markup().Replace(t, " "))).Where(s => s.Any(char.IsLetter)).ToList();
-        var words = sentences.SelectMany(s => Word().Matches(s)).Select(m => m.Value).ToList();
-        var syllables = words.Sum(w => Math.Max(1, Vowels().Count(SilentE().Replace(w, ""))));
-        var grade = (0.39 * words.Count / sentences.Count) + (11.8 * syllables / words.Count) - 15.59;
-        Assert.InRange(grade, 0, 9);
+        var told = Passages.Of(LessonRuns.Read(file)).Where(p => p.Kind is not PassageKind.Number && p.Text.Count(c => c == ' ') > 3).Select(p => p.Text);
+        var grade = Assert.NotNull(ReadingLevel.Of(told));
+        TestContext.Current.SendDiagnosticMessage("{0}: grade {1:0.0}", file, grade);
+        Assert.InRange(grade, 0, ReadingLevel.Highest);
     }
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public async Task Has_nothing_to_mend(string file)
     {
-        var report = await Session.CheckAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), Read(file)), CultureInfo.GetCultureInfo("en"), mutates: false, TestContext.Current.CancellationToken);
+        var report = await Session.CheckAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), LessonRuns.Read(file)), CultureInfo.GetCultureInfo("en"), mutates: false, TestContext.Current.CancellationToken);
         Assert.Equal("", string.Join('\n', report.Findings.Where(f => f.IsError).Select(f => CheckReport.Line(file, f))));
     }
 
     [Fact]
     public void Knows_where_its_seeds_come_from() => Assert.Empty(LessonChecker.CheckSeeds(Repository.PathOf("notebooks")).Select(f => f.Sentence));
 
-    private static Notebook Read(string file) => NotebookFile.Read(Repository.PathOf("notebooks", file));
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Has_no_wall_of_text(string file) =>
+        None(
+            from cell in LessonRuns.Read(file).Cells
+            where cell.Kind is CellKind.Markdown && !cell.Tags.Contains("instructor-only")
+            let words = AWord().Count(NotProse().Replace(cell.Source, ""))
+            where words > 90
+            select $"{file}, {cell.Id}: {words} words");
 
-    private static IEnumerable<string> Prose(string file) => Read(file).Cells.Where(c => c.Kind is CellKind.Markdown).Select(c => c.Source);
+    // All of them in full: whoever mends a lesson wants to see each.
+    private static void None(IEnumerable<string> problems)
+    {
+        var all = problems.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
 
-    private static Task<NotebookRun> RunAsync(string file) =>
-        Session.RunAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), Read(file)), CultureInfo.InvariantCulture, progress: null, TestContext.Current.CancellationToken);
+    [GeneratedRegex(@"^\|.*$|\[[A-Z]{2,}\w*\]|¶\d+", RegexOptions.Multiline)]
+    private static partial Regex NotProse();
 
-    // “words” (¶4)
-    [GeneratedRegex(@"“(?<words>[^”]+)” \(¶(?<n>\d+)\)")]
-    private static partial Regex Cited();
+    [GeneratedRegex(@"\p{L}[\w’'-]*")]
+    private static partial Regex AWord();
 
     [GeneratedRegex(@"\[(?<key>[A-Z]{2,}\d*[a-z]?)\](?!\()")]
     private static partial Regex Key();
-
-    [GeneratedRegex(@"```.*?```|`[^`]*`|\[[A-Z0-9]+\]|[*_#|>]|-{3,}", RegexOptions.Singleline)]
-    private static partial Regex Markup();
-
-    [GeneratedRegex(@"[.!?:;]\s|\n\s*\n|\n-|\n\d\.|\n(?=\|)|\|")]
-    private static partial Regex Break();
-
-    [GeneratedRegex(@"\p{L}[\p{L}’'-]*")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"[aeiouy]+", RegexOptions.IgnoreCase)]
-    private static partial Regex Vowels();
-
-    [GeneratedRegex(@"(?<=[^aeiouy])e$", RegexOptions.IgnoreCase)]
-    private static partial Regex SilentE();
 }

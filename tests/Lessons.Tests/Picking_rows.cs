@@ -34,4 +34,21 @@ public class Picking_rows
     [Fact]
     public void Needs_a_value() =>
         Assert.StartsWith("Which rows of the column \"country\"?", Assert.Throws<ArgumentException>(() => Gni.Where("country")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void And_columns_by_name_keeps_their_order()
+    {
+        var frame = Gni.Where("year", 2003).Choose("gni_per_capita", "country");
+        Assert.Equal(["gni_per_capita", "country"], frame.Columns.Select(c => c.Name));
+        Assert.Equal(10, frame.Rows.Count);
+        Assert.Equal((340.0, "Kyrgyz Republic"), ((double)frame.Rows[0][0], (string)frame.Rows[0][1]));
+    }
+
+    [Fact]
+    public void And_columns_needs_names_that_are_there_once()
+    {
+        Assert.StartsWith("Which columns? Name at least one. The columns are: country, code, year, gni_per_capita, source.", Assert.Throws<ArgumentException>(() => Gni.Choose()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The column \"year\" was named twice.", Assert.Throws<ArgumentException>(() => Gni.Choose("year", "year")).Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"country\"?", Assert.Throws<ArgumentException>(() => Gni.Choose("contry")).Message, StringComparison.Ordinal);
+    }
 }

@@ -10,6 +10,10 @@ internal static class CodeSearch
     /// <summary>Whether a name stands anywhere in the code.</summary>
     public static bool Mentions(SyntaxTree tree, string name) => tree.GetRoot().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name);
 
+    /// <summary>Whether the code does anything with a name but show it: a line with nothing else on it gives no value.</summary>
+    public static bool Uses(SyntaxTree tree, string name) =>
+        tree.GetRoot().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name && t.Parent is not IdentifierNameSyntax { Parent: ExpressionStatementSyntax });
+
     /// <summary>Whether a function or method of that name is called.</summary>
     public static bool Calls(SyntaxNode root, string name) => root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => CalledName(c) == name);
 

@@ -18,7 +18,7 @@ internal sealed class Evaluation(Attempt attempt)
     {
         if (Attempt.Variables.TryGetValue(name, out var variable))
         {
-            return CodeSearch.Mentions(Attempt.Tree, name) ? (variable, null) : (null, new("Value.FromEarlier", name));
+            return CodeSearch.Uses(Attempt.Tree, name) ? (variable, null) : (null, new("Value.FromEarlier", name));
         }
 
         var names = Attempt.Variables.Keys;

@@ -67,7 +67,7 @@ public sealed class ValueExpectation<T> : Expectation<ValueExpectation<T>, T>
             return Mistake(value) ?? Said(Different(value, evaluation)) ?? Condition(value);
         }
 
-        return (Converted(variable.Value) is { } other ? Mistake(other) : null) ?? Said(WrongType(variable, evaluation));
+        return (IsAlike(variable.Value) ? Mistake((T)Convert.ChangeType(variable.Value, typeof(T), CultureInfo.InvariantCulture)) : null) ?? Said(WrongType(variable, evaluation));
     }
 
     private Told? Condition(T value)
@@ -101,9 +101,9 @@ public sealed class ValueExpectation<T> : Expectation<ValueExpectation<T>, T>
 
     private static double Number(object? value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private static T? Converted(object value) =>
-        TypeWords.IsNumber(value.GetType()) && TypeWords.IsNumber(typeof(T)) && Nullable.GetUnderlyingType(typeof(T)) is null && Fits(value)
-            ? (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture) : default;
+    // A number of another type: the foreseen mistakes fit it as well.
+    private static bool IsAlike(object value) =>
+        TypeWords.IsNumber(value.GetType()) && TypeWords.IsNumber(typeof(T)) && Nullable.GetUnderlyingType(typeof(T)) is null && Fits(value);
 
     private static bool Fits(object value) => !TypeWords.IsWhole(typeof(T)) || Math.Abs(Number(value)) < int.MaxValue;
 

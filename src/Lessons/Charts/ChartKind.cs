@@ -14,4 +14,7 @@ public enum ChartKind
 
     /// <summary><see cref="Charts.Timeline"/>.</summary>
     Timeline,
+
+    /// <summary><see cref="Charts.Map"/>.</summary>
+    Map,
 }

@@ -50,6 +50,21 @@ internal static class PlotlyFigure
         return Figure(title, [points], 160 + (events.Count * 24), Map(("type", "date")), Rows(rows, names));
     }
 
+    public static string Map(string title, MapLayout map, IReadOnlyList<string> groups)
+    {
+        var traces = map.Spots.GroupBy(spot => spot.Place.Kind).OrderBy(kind => kind.Key).Select(kind => Trace("scatter", ("mode", "markers+text"), ("name", Safe(groups.Count > 0 ? groups[kind.Key] : title)),
+            ("x", kind.Select(spot => spot.Place.East).ToArray()), ("y", kind.Select(spot => spot.Place.North).ToArray()), ("text", kind.Select(spot => spot.Place.Name).ToArray()),
+            ("textposition", kind.Select(Side).ToArray()), ("cliponaxis", false), ("hoverinfo", "text"),
+            ("marker", Map(("color", Palette.Colour(kind.Key)), ("symbol", Mark.PlotlySymbol(kind.Key)), ("size", 12)))));
+        var middle = (map.Spots.Max(spot => spot.Place.North) + map.Spots.Min(spot => spot.Place.North)) / 2 * Math.PI / 180;
+        var north = Map(("title", Map(("text", "degrees north"))), ("zeroline", false), ("scaleanchor", "x"), ("scaleratio", Math.Round(1 / Math.Max(0.01, Math.Cos(middle)), 3)));
+        return Figure(title, [.. traces], 560, Map(("title", Map(("text", "degrees east"))), ("zeroline", false)), north);
+    }
+
+    // As in the picture, so that names of neighbours go to different sides.
+    private static string Side(MapSpot spot) =>
+        (spot.Foot - 5 - spot.Y) switch { < -6 => "top ", > 6 => "bottom ", _ => "middle " } + spot.Side switch { MapSide.Right => "right", MapSide.Left => "left", _ => "center" };
+
     /// <summary>An axis that names rows from top to bottom. By number, because plotly would put two rows of one name together.</summary>
     private static Dictionary<string, object> Rows(int[] rows, string[] names) =>
         Map(("autorange", "reversed"), ("automargin", true), ("zeroline", false), ("tickvals", rows), ("ticktext", names));

@@ -3,7 +3,7 @@ using Microsoft.Data.Analysis;
 
 namespace Lessons;
 
-/// <summary>Picks rows of a frame by what stands in a column.</summary>
+/// <summary>Picks rows of a frame by what stands in a column, and columns by their names.</summary>
 public static class Rows
 {
     /// <summary>The rows that have a value in a column: <c>Data.Load("seats").Where("reference", "article")</c>.</summary>
@@ -28,6 +28,25 @@ public static class Rows
     {
         ArgumentNullException.ThrowIfNull(frame);
         return Pick(frame, column, values, keep: false);
+    }
+
+    /// <summary>The columns of those names alone, in that order: <c>events.Choose("date", "event")</c>.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="columns">The columns' names.</param>
+    /// <returns>A new frame with all rows and those columns.</returns>
+    /// <exception cref="ArgumentException">There is no such column, none is named, or one is named twice.</exception>
+    public static DataFrame Choose(this DataFrame frame, params string[] columns)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Length == 0)
+        {
+            throw new ArgumentException($"Which columns? Name at least one. The columns are: {string.Join(", ", frame.Columns.Select(c => c.Name))}.", nameof(columns));
+        }
+
+        return columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new ArgumentException($"The column \"{twice.Key}\" was named twice. Name each once.", nameof(columns))
+            : new DataFrame(columns.Select(c => FrameColumns.Named(frame, c).Clone()));
     }
 
     private static DataFrame Pick(DataFrame frame, string column, object[] values, bool keep)

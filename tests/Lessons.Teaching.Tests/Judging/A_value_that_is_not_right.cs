@@ -43,4 +43,20 @@ public sealed class A_value_that_is_not_right
         ("Expect.Sequence<string>(\"names\").Of(\"Osh\", \"Bishkek\").InAnyOrder();", ["var names = new[] { \"Bishkek\", \"Osh\" };", "var names = new[] { \"Osh\", \"Osh\" };"]),
         ("Expect.Sequence<double>(\"shares\").Of(1 / 3.0, 2 / 3.0).Within(0.01);", ["var shares = new[] { 0.33, 0.67 };", "var shares = new[] { 0.33, 0.7 };"]),
         ("Expect.Sequence<int>(\"years\").Count(2);", ["var years = new[] { 1, 2 };", "var years = new[] { 1 };"])));
+
+    [Fact]
+    public async Task Is_no_number_that_a_mistake_was_foreseen_for_when_it_is_something_else()
+    {
+        const string Check = "Expect.Value<int>(\"count\").Of(3).When(v => v == 0, \"Nothing was found.\");";
+        Assert.Equal("Nothing was found.", (await Bench.Grade(Check, "var count = 0.0;")).Sentences[0]);
+        Assert.Contains("quotation marks make it text", (await Bench.Grade(Check, "var count = \"none\";")).Sentences[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_not_one_of_an_earlier_run_that_is_only_shown()
+    {
+        const string Check = "Expect.Value<int>(\"count\").Of(3);";
+        Assert.Equal("This code does not give `count` a value. The value that is there comes from an earlier run.", (await Bench.Grade(Check, "int counts = 3;\ncount", before: "int count = 3;")).Sentences[0]);
+        Assert.Equal(Outcome.Passed, (await Bench.Grade(Check, "count = 3;\ncount", before: "int count = 1;")).Outcome);
+    }
 }

@@ -34,6 +34,11 @@ public class A_chart_asked_for_wrongly
             ("half a seat", () => Charts.HalfCircle(Frame("n", new DoubleDataFrameColumn("v", [69, 0.5])), "w", "v", "t", "s")),
             ("two values at one point", () => Charts.Lines(Samples.Years, "year", "usd", null, "t", "s")),
             ("zero on a log scale", () => Charts.Lines(log, "x", "y", null, "t", "s", log: true)),
+            ("latitude and longitude the wrong way round", () => Charts.Map(Spots([100, 101], [42, 43]), "p", "n", "e", "t", "s")),
+            ("places far apart", () => Charts.Map(Spots([42, 43], [-74, 74]), "p", "n", "e", "t", "s")),
+            ("too many places", () => Charts.Map(Spots(Enumerable.Repeat(42.0, 31), Enumerable.Repeat(74.0, 31)), "p", "n", "e", "t", "s")),
+            ("a place twice", () => Charts.Map(new(new StringDataFrameColumn("p", ["Osh", "Osh"]), new DoubleDataFrameColumn("n", [40.5, 40.5]), new DoubleDataFrameColumn("e", [72.8, 72.8])), "p", "n", "e", "t", "s")),
+            ("names too long for a map", () => Charts.Map(new(new StringDataFrameColumn("p", [new string('m', 60), "Osh"]), new DoubleDataFrameColumn("n", [40.5, 41.5]), new DoubleDataFrameColumn("e", [72.8, 72.9])), "p", "n", "e", "t", "s")),
             ("words without the column", () => Charts.Words(Samples.Incomes, source: "s")),
         ];
 
@@ -41,6 +46,9 @@ public class A_chart_asked_for_wrongly
 
         Golden.Match("Lessons.Tests", "charts/errors.txt", string.Join("\n", said));
     }
+
+    private static DataFrame Spots(IEnumerable<double> north, IEnumerable<double> east) => new(
+        new StringDataFrameColumn("p", north.Select((_, i) => $"place {i}")), new DoubleDataFrameColumn("n", north), new DoubleDataFrameColumn("e", east));
 
     private static DataFrame Frame(string last, DataFrameColumn values) => new(new StringDataFrameColumn("w", ["m", last]), values);
 }

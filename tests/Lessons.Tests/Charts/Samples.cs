@@ -32,6 +32,8 @@ internal static class Samples
         new StringDataFrameColumn("date", ["2005-03-24", "1990", "2002-03-17", "2001-12", "2005-02-27"]),
         new StringDataFrameColumn("event", ["White House in Bishkek stormed", "Akayev becomes president", "Aksy shootings", "US forces begin using Manas airport", "Parliamentary election, first round"]));
 
+    public static readonly DataFrame Places = Data.Load(Lessons.Testing.Repository.PathOf("seeds", "map.csv"));
+
     public static readonly Dictionary<string, LessonChart> All = new()
     {
         ["bars"] = Charts.Bars(Incomes, "country", "usd", "Income per person, 2003", WorldBank, "Kyrgyz Republic", "US$"),
@@ -40,6 +42,7 @@ internal static class Samples
         ["lines-log"] = Charts.Lines(Years, "year", "usd", "country", "Income per person", WorldBank, log: true),
         ["words"] = Charts.Words(Counts),
         ["timeline"] = Charts.Timeline(Events, "date", "event", "What happened when", "the article and its sources"),
+        ["map"] = Charts.Map(Places, "place", "latitude", "longitude", "Places around Kyrgyzstan", "GeoNames and others", group: "kind"),
         ["nasty"] = Charts.Bars(new(new StringDataFrameColumn(Nasty, [Nasty, "plain"]), new DoubleDataFrameColumn("n", [1.5, -2.25])), Nasty, "n", Nasty, Nasty, Nasty, Nasty),
     };
 
@@ -47,7 +50,7 @@ internal static class Samples
 
     public static XElement Drawing(this LessonChart chart) => XElement.Parse(chart.Html()).Elements().Single(element => element.Name.LocalName == "svg");
 
-    /// <summary>The elements of one kind in the drawing: <c>bar</c>, <c>seat</c>, <c>point</c>, <c>event</c>.</summary>
+    /// <summary>The elements of one kind in the drawing: <c>bar</c>, <c>seat</c>, <c>point</c>, <c>event</c>, <c>place</c>.</summary>
     public static List<XElement> Marks(this LessonChart chart, string kind) => [.. chart.Drawing().Descendants().Where(element => element.Attribute("class")?.Value == kind)];
 
     public static double Number(this XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, System.Globalization.CultureInfo.InvariantCulture);
