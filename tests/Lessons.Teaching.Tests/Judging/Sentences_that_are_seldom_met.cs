@@ -20,6 +20,7 @@ public sealed class Sentences_that_are_seldom_met
         ("Expect.Value<bool>(\"a\").Of(true);", ["char a = 'x';"]),
         ("Expect.Chart().Rows(1).Kind(ChartKind.Timeline);", ["var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"a\", \"b\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));\nCharts.Bars(f, \"group\", \"seats\", \"Seats\", \"¶5\")"]),
         ("Expect.Chart().Kind(ChartKind.Timeline);", ["var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"a\", \"b\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));\nCharts.Bars(f, \"group\", \"seats\", \"Seats\", \"¶5\")"]),
+        ("Expect.Chart().Kind(ChartKind.Map);", ["var f = new DataFrame(new StringDataFrameColumn(\"group\", [\"a\", \"b\"]), new Int32DataFrameColumn(\"seats\", [69, 6]));\nCharts.Bars(f, \"group\", \"seats\", \"Seats\", \"¶5\")"]),
         ("Expect.Function<int, int>(\"F\").On(1, gives: 1);", ["int F(int x) { System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack(); return F(x) + 1; }"]),
     ]));
 
