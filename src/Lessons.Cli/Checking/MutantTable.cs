@@ -23,10 +23,11 @@ internal static class MutantTable
             + (leftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  {leftOut} more were left out: of long solutions, mutants spread over all of it are tried.\n"));
     }
 
+    // Rounded down: 100 % is all of them.
     private static string[] Row(string name, IReadOnlyList<MutationReport> mutants)
     {
         var (made, caught) = (mutants.Sum(m => m.Made), mutants.Sum(m => m.Caught));
-        return [name, Number(made), Number(caught), Number(made - caught), Number(mutants.Sum(m => m.Same)), made == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * caught / made:0} %")];
+        return [name, Number(made), Number(caught), Number(made - caught), Number(mutants.Sum(m => m.Same)), made == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100 * caught / made} %")];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -91,6 +91,21 @@ public sealed class A_release
         Assert.Null(LessonReader.Read(LearnerCopy.Of(notebook, "made").LessonCells(), "made", TeachingWords.English).Lesson.Items.OfType<Exercise>().ElementAt(1).Locked);
     }
 
+    [Fact]
+    public void Whose_locked_line_is_damaged_or_gone_has_no_solution_and_is_a_lesson_all_the_same()
+    {
+        var release = LearnerCopy.Of(MadeLesson.Of([0]).Notebook, "made");
+        foreach (var (from, to) in ((string, string)[])[("// --- solution ", "// --- solution !"), ("// --- solution ", "// --- solution AAAA\n// "), ("// --- solution ", "// ")])
+        {
+            var cells = release.Cells.Select(c => new LessonCell(c.Source.Replace(from, to, StringComparison.Ordinal), c.Kind is CellKind.Code));
+            var read = LessonReader.Read(cells, "made", TeachingWords.English);
+            Assert.Empty(read.Problems);
+            var exercise = Assert.IsType<Exercise>(Assert.Single(read.Lesson.Items));
+            Assert.Null(exercise.Locked);
+            Assert.Null(SolutionDesk.Ask(exercise, hasPassed: true, 0, exercise.Locked, null, TeachingWords.English).Solution);
+        }
+    }
+
     [Theory]
     // What Python's hashlib makes of the text, the kind, the switches, the id and the points, one behind the other.
     [InlineData("#!exercise half --points 2\ndouble half = ____;", "half", false, true, 2, "d8c8d25b0e3801c8fe9d01f2ce41794a")]
