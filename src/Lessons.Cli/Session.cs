@@ -73,7 +73,7 @@ internal static class Session
     internal static CSharpOptions Options(CultureInfo culture) => new()
     {
         Culture = culture,
-        References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly],
+        References = [typeof(IShow).Assembly, typeof(DataFrame).Assembly, .. CheckText.References],
         Usings = ["Lessons", "Microsoft.Data.Analysis"],
         // A value that shows itself may be a list too, so its own rule comes last.
         Rules = Rules(),
