@@ -69,10 +69,6 @@ internal static class CompiledTool
             "publish", Project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
             "--output", Path.Combine(part, "tool"), "--artifacts-path", Path.Combine(part, "made"), "--nologo", "--disable-build-servers",
             "-p:PublishReadyToRun=true", "-p:DebugType=none", $"-p:LessonsInstallTo={part}",
-
-            // Code for generic types of .NET over types of ours and the compiler's too, such as ImmutableArray<Token>: without it half of a first
-            // cell's time is the JIT's. The runtime compares what was taken from .NET with the .NET it runs on, and compiles anew where they differ.
-            "-p:PublishReadyToRunCrossgen2ExtraArgs=--opt-cross-module:*%3B--non-local-generics-module:*",
         ];
         foreach (var argument in arguments)
         {
