@@ -15,7 +15,7 @@ namespace Lessons.Cli.Tests.Starter;
 public partial class A_lesson_made_from_any_text
 {
     // What an author does with it, one verb each: `lessons VERB notebooks/01-NAME` ends well. A new verb for authors is one more word here.
-    private static readonly string[] Uses = ["run"];
+    private static readonly string[] Uses = ["run", "check"];
 
     public static TheoryData<string> Names() => [.. Texts.Names];
 
