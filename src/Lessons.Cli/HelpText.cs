@@ -96,9 +96,10 @@ internal static class HelpText
         rubrics, keys, near misses and cells tagged instructor-only stay behind.
 
         Usage
-          lessons release NOTEBOOK [--to FOLDER] [--word WORD]
+          lessons release [NOTEBOOK]... [--to FOLDER] [--word WORD]
 
-          NOTEBOOK       the author's notebook; of a pack, its name is enough
+          NOTEBOOK       the author's notebook; of a pack, its name is enough; without
+                         one, every lesson of the pack you are in
           --to FOLDER    where to write; without it, release/ of the pack, or ./release
           --word WORD    opens solutions that the author leaves to the teacher
 

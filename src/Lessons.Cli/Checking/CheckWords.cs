@@ -20,8 +20,11 @@ internal static class CheckWords
     public static UsageException NotAFolder(string shown) => new(
         $"{shown} is a file, and a release needs a folder. Choose another: lessons release NOTEBOOK --to FOLDER");
 
-    public static string NotReleased(string shown, int errors) =>
-        $"Nothing was released: {shown} has {Run.Count(errors, "thing")} to mend. When that is done, run the same command again.";
+    public static string NotReleased(IReadOnlyList<string> shown, int errors) =>
+        $"Nothing was released: there {(errors == 1 ? "is" : "are")} {Run.Count(errors, "thing")} to mend in {(shown.Count == 1 ? shown[0] : $"these {shown.Count} lessons")}. When that is done, run the same command again.";
+
+    public static UsageException OneFile(IReadOnlyList<string> shown, string file) =>
+        new($"These have one name, and would be one file, {file}: {string.Join(", ", shown)}. Release them one by one, each with another --to FOLDER.");
 
     public static string Released(string shown, Lesson lesson, int left) =>
         $"Released: {shown}, {Run.Count(lesson.Items.Count, "question")} worth {lesson.Points} points. {Run.Count(left, "cell")} for the teacher stayed behind; so did solutions, hidden tests, keys and rubrics.";

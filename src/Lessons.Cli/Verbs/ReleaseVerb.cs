@@ -5,63 +5,74 @@ using Lessons.Kernel.Notebooks;
 
 namespace Lessons.Cli.Verbs;
 
-/// <summary><c>lessons release NOTEBOOK</c>: makes the learner's copy of a lesson, once nothing is left to mend in it.</summary>
+/// <summary><c>lessons release [NOTEBOOK]...</c>: makes the learner's copies of lessons, once nothing is left to mend in any of them.</summary>
 internal static class ReleaseVerb
 {
     /// <summary>Makes the verb.</summary>
     public static Command Make(Screen screen)
     {
-        var notebook = new Argument<string>("NOTEBOOK");
+        var notebooks = new Argument<string[]>("NOTEBOOK") { Arity = ArgumentArity.ZeroOrMore };
         var to = new Option<string?>("--to") { HelpName = "FOLDER" };
         var word = new Option<string?>("--word") { HelpName = "WORD" };
-        var command = new Command("release", "Makes the learner's copy of a lesson.") { notebook, to, word };
-        command.SetAction((parsed, interrupt) => RunAsync(screen, parsed.GetRequiredValue(notebook), parsed.GetValue(to), parsed.GetValue(word), interrupt));
+        var command = new Command("release", "Makes the learner's copy of a lesson.") { notebooks, to, word };
+        command.SetAction((parsed, interrupt) => RunAsync(screen, parsed.GetValue(notebooks) ?? [], parsed.GetValue(to), parsed.GetValue(word), interrupt));
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string name, string? to, string? word, CancellationToken interrupt)
+    private static async Task<int> RunAsync(Screen screen, string[] names, string? to, string? word, CancellationToken interrupt)
     {
-        if (name.StartsWith('-'))
+        if (names.FirstOrDefault(n => n.StartsWith('-')) is { } option)
         {
-            throw UsageWords.NoOption(name, "release ");
+            throw UsageWords.NoOption(option, "release ");
         }
 
         var pack = Pack.Above(screen.Folder);
-        var task = Read(screen, pack, name);
+        var tasks = names.Length == 0 ? AskedLessons.Read(screen, []) : [.. names.Select(n => Read(screen, pack, n)).DistinctBy(t => t.Path)];
         var folder = to is null ? Path.Combine(pack?.Folder ?? screen.Folder, "release") : Path.GetFullPath(to, screen.Folder);
-        var file = Path.Combine(folder, task.Name + ".ipynb");
-        RequireFree(screen, task, folder, file);
+        string Place(NotebookTask task) => Path.Combine(folder, task.Name + ".ipynb");
+        foreach (var task in tasks)
+        {
+            RequireFree(screen, task, folder, Place(task));
+        }
+
+        if (tasks.GroupBy(Place, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } same)
+        {
+            throw CheckWords.OneFile([.. same.Select(t => t.Shown)], screen.Shown(same.Key));
+        }
+
         try
         {
-            var found = await CheckedPack.OfAsync(screen, [task], mutates: false, interrupt);
+            var found = await CheckedPack.OfAsync(screen, tasks, mutates: false, interrupt);
             if (found.Errors > 0)
             {
                 await screen.Error.WriteLineAsync(CheckReport.Of(found));
-                await screen.Error.WriteLineAsync(CheckWords.NotReleased(task.Shown, found.Errors));
+                await screen.Error.WriteLineAsync(CheckWords.NotReleased([.. tasks.Select(t => t.Shown)], found.Errors));
                 return Exit.ToMend;
             }
 
-            var release = LearnerCopy.Of(task.Notebook, task.Name, new() { Word = word });
+            List<Notebook> copies = [.. tasks.Select(t => LearnerCopy.Of(t.Notebook, t.Name, new() { Word = word }))];
             interrupt.ThrowIfCancellationRequested();
-            WholeFile.Write(screen, file, release);
-            var lesson = found.Lessons[0].Report.Lesson;
-            await screen.Out.WriteLineAsync(CheckWords.Released(screen.Shown(file), lesson, task.Notebook.Cells.Count - release.Cells.Count));
-            if (word is null && LearnerCopy.WaitingForWord(lesson) is { Count: > 0 } waiting)
+            foreach (var (task, copy, lesson) in tasks.Zip(copies, found.Lessons.Select(l => l.Report.Lesson)))
             {
-                await screen.Out.WriteLineAsync(CheckWords.WaitsForWord(waiting, name));
+                WholeFile.Write(screen, Place(task), copy);
+                await screen.Out.WriteLineAsync(CheckWords.Released(screen.Shown(Place(task)), lesson, task.Notebook.Cells.Count - copy.Cells.Count));
+                if (word is null && LearnerCopy.WaitingForWord(lesson) is { Count: > 0 } waiting)
+                {
+                    await screen.Out.WriteLineAsync(CheckWords.WaitsForWord(waiting, names.Length == 1 ? names[0] : task.Name));
+                }
             }
 
             return Exit.Done;
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
         {
-            await screen.Error.WriteLineAsync(CheckWords.Interrupted("release " + name));
+            await screen.Error.WriteLineAsync(CheckWords.Interrupted(string.Join(' ', names.Prepend("release"))));
             return Exit.Interrupted;
         }
     }
 
-    // A lesson of the pack may be named as #!lesson names it.
-    private static NotebookTask Read(Screen screen, Pack? pack, string name)
+    /// <summary>Reads the notebook that a person named; a lesson of the pack may be named as #!lesson names it.</summary>
+    internal static NotebookTask Read(Screen screen, Pack? pack, string name)
     {
         var here = Reading.Of(screen, name);
         var there = here.Task is null && pack is not null && Path.GetFileName(name) == name && !File.Exists(Path.GetFullPath(name, screen.Folder)) ? Reading.Of(screen, Path.Combine(pack.NotebookFolder, name)) : null;

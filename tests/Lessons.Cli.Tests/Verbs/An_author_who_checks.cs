@@ -56,7 +56,7 @@ public sealed class An_author_who_checks
         folder.Write("a-file", "");
         var before = folder.Files();
         List<string> told = [];
-        foreach (var line in (string[])["check bare", "check empty", "check nowhere", "check broken", "check notebooks broken.ipynb", "check --fast", "release", "release --fast", "release nowhere", "release broken", "release seats --to", "release seats --to a-file", "release seats --to notebooks", "release seats --to worked", "release seats --word"])
+        foreach (var line in (string[])["check bare", "check empty", "check nowhere", "check broken", "check notebooks broken.ipynb", "check --fast", "release seats worked/seats", "release --fast", "release nowhere", "release broken", "release seats --to", "release seats --to a-file", "release seats --to notebooks", "release seats --to worked", "release seats --word"])
         {
             var end = await Tool.RunAsync(folder, line.Split(' '));
             Assert.Equal((line, Exit.UsedWrongly, ""), (line, end.Code, end.Out));
@@ -96,6 +96,11 @@ public sealed class An_author_who_checks
 
         Assert.Equal(Exit.ToMend, (await Runs("release chairs")).Code);
         Assert.False(File.Exists(folder.PathOf("release", "chairs.ipynb")));
+        Assert.Equal(Exit.ToMend, (await Runs("release --to handout")).Code);
+        Assert.False(Directory.Exists(folder.PathOf("handout")));
+        File.Delete(folder.PathOf("notebooks", "chairs.ipynb"));
+        Assert.Equal(Exit.Done, (await Runs("release --to handout")).Code);
+        Assert.Equal(["seats.ipynb"], folder.Files("handout").Keys);
         Assert.DoesNotContain(folder.Files().Keys, f => f.Contains(".part", StringComparison.Ordinal));
         Golden.Match("Lessons.Cli.Tests", "check/release.txt", string.Join('\n', told));
     }
