@@ -118,7 +118,7 @@ internal sealed class CellMatch
         if (same.Count > 1)
         {
             var differ = slot.IsAnswered && answered.Select(s => Slot.Bare(s.Text)).Distinct().Count() > 1;
-            told.Add($"{SubmissionRepair.Capital(slot.Name)} stood in the notebook {same.Count} times; {(!slot.IsAnswered || !differ ? "one was kept." : chosen == own ? "the answers differ, and the one in its own cell counts." : "the answers differ, and the last one counts.")}");
+            told.Add($"{SubmissionRepair.Capital(slot.Name)} stood in the notebook {same.Count} times; {(!slot.IsAnswered || !differ ? "one was kept." : chosen == own ? "what stands in them differs, and the one in its own cell counts." : "what stands in them differs, and the last one counts.")}");
         }
     }
 
@@ -206,17 +206,16 @@ internal sealed class CellMatch
     // A cell that was split: what is missing in it stands in the cells below it.
     private void PutTogether()
     {
-        var order = segments.Where(s => !gone.Contains(s.Place)).ToList();
+        var order = segments.ToList();
         foreach (var slot in slots.Where(s => found.ContainsKey(s.Index)))
         {
             var at = order.IndexOf(found[slot.Index]);
-            var pieces = at < 0 ? [] : order.Skip(at + 1).TakeWhile(s => !taken.ContainsKey(s.Place) && !s.IsTeaching).ToList();
-            var next = at + 1 + pieces.Count < order.Count && taken.TryGetValue(order[at + 1 + pieces.Count].Place, out var follows) ? follows : null;
+            var pieces = at < 0 ? [] : order.Skip(at + 1).TakeWhile(s => !taken.ContainsKey(s.Place) && !gone.Contains(s.Place) && !s.IsTeaching).ToList();
 
             // As far down as a piece is that the cell lacks, or all of them.
             var last = pieces.FindLastIndex(p => Lacks(slot, p));
             var joined = 0;
-            for (var i = 0; i < pieces.Count && (i <= last || BelongsTo(slot, pieces[i], next)); i++)
+            for (var i = 0; i < pieces.Count && (i <= last || BelongsTo(slot, pieces[i])); i++)
             {
                 joined++;
                 texts[slot.Index] = TextOf(slot).TrimEnd('\n') + "\n" + pieces[i].Text;
@@ -236,7 +235,7 @@ internal sealed class CellMatch
         return Slot.LinesOf(piece.Text).Any(l => slot.Lines.Contains(l) && !here.Contains(l));
     }
 
-    private bool BelongsTo(Slot slot, Segment piece, Slot? next)
+    private bool BelongsTo(Slot slot, Segment piece)
     {
         if (SameMark(slot.Cell.Metadata, piece.From.Metadata))
         {
@@ -246,8 +245,8 @@ internal sealed class CellMatch
         var isAnswered = slot.IsAnswered && slot.Holds(Filled(slot, TextOf(slot)));
         return slot.Kind switch
         {
-            // A cell between an exercise and its check; not a second try, which says the same names again.
-            SlotKind.Exercise => piece.From.Kind == found[slot.Index].From.Kind && (!isAnswered || (next is { Kind: SlotKind.Check } && next.Item == slot.Item))
+            // A cell right below an exercise, where its check was handed out; not a second try, which says the same names again.
+            SlotKind.Exercise => (piece.From.Kind is CellKind.Code || piece.Text.Contains(';', StringComparison.Ordinal))
                 && !Declared(piece.Text).Overlaps(Declared(TextOf(slot))) && CurlyQuotes.Errors(CurlyQuotes.Straight(piece.Text)) == 0,
             SlotKind.Answer => piece.From.Kind is not CellKind.Code || CurlyQuotes.Errors(piece.Text) > 0,
             SlotKind.Quiz => !isAnswered && slot.Holds(Filled(slot, piece.Text)),
