@@ -10,14 +10,13 @@ public sealed record Course(string Folder)
     /// <summary>Who is in the course; the file need not be there.</summary>
     public string RosterFile => Path.Combine(Folder, "roster.csv");
 
-    /// <summary>Finds the course that a folder is in: the folder itself or the nearest above it that holds <c>course.json</c>, or <c>roster.csv</c> and <c>lessons/</c>.</summary>
+    /// <summary>Finds the course that a folder is in: the folder itself, its folder <c>course</c>, or the nearest above it; one that holds <c>course.json</c>, or <c>roster.csv</c> and <c>lessons/</c>.</summary>
     /// <param name="folder">Where to begin.</param>
     public static Course? Above(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            var course = new Course(at.FullName);
-            if (File.Exists(Path.Combine(at.FullName, Marker)) || (File.Exists(course.RosterFile) && Directory.Exists(Path.Combine(at.FullName, "lessons"))))
+            if (new[] { at.FullName, Path.Combine(at.FullName, "course") }.Select(f => new Course(f)).FirstOrDefault(c => c.IsThere) is { } course)
             {
                 return course;
             }
@@ -25,6 +24,8 @@ public sealed record Course(string Folder)
 
         return null;
     }
+
+    private bool IsThere => File.Exists(Path.Combine(Folder, Marker)) || (File.Exists(RosterFile) && Directory.Exists(Path.Combine(Folder, "lessons")));
 
     /// <summary>The folder of an assignment: <c>lessons/NAME</c>.</summary>
     /// <param name="lesson">The lesson's name.</param>
@@ -79,6 +80,8 @@ public sealed record Course(string Folder)
         return !Directory.Exists(folder) ? [] :
         [
             .. Directory.EnumerateFiles(folder, HandIn.FileName, SearchOption.AllDirectories)
+                // A folder that begins with a point is one that a power cut left half written.
+                .Where(f => !Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar).Any(p => p.StartsWith('.')))
                 .Select(f => (HandIn: CourseFile.Read<HandIn>(f), Folder: Path.GetDirectoryName(f)!))
                 .OrderBy(h => h.HandIn.Student, StringComparer.Ordinal).ThenBy(h => h.HandIn.HandedIn).ThenBy(h => h.Folder, StringComparer.Ordinal),
         ];
