@@ -22,7 +22,7 @@ public static class CollectTable
             text.Append($"{r.Sign} {r.Id.PadRight(widths[0])}  {r.Name.PadRight(widths[1])}  {r.State.PadRight(widths[2])}  {r.When.PadRight(widths[3])}  {r.Tries}".TrimEnd()).Append('\n');
         }
 
-        Part(text, "Look at these:", report.Students.SelectMany(s => s.Notes.Select(n => $"{s.Id}: {n}")));
+        Part(text, "Look at these:", report.Students.Where(s => s.State is not HandInState.Refused).SelectMany(s => s.Notes.Select(n => $"{s.Id}: {n}")));
         Part(text, "Nobody can tell whose these are, so they were not taken:", report.Unknown);
         Part(text, "Refused, and the rest went on:", report.Refused);
         Part(text, "About the roster:", report.Notes);
@@ -52,7 +52,7 @@ public static class CollectTable
         : time.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Hours} h {time.Minutes} min")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (int)Math.Ceiling(time.TotalMinutes))} min");
 
-    private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static int Width(IEnumerable<string> column) => column.Select(c => c.Length).DefaultIfEmpty(0).Max();
 }

@@ -13,6 +13,7 @@ public sealed class Collector
     private readonly Notebook release;
     private readonly Owners owners;
     private readonly DateTimeOffset now;
+    private readonly TimeZoneInfo zone;
     private readonly List<RefusedHandIn> refused = [];
     private readonly List<string> unknown = [];
     private readonly List<(Student Student, string Lesson)> others = [];
@@ -23,7 +24,7 @@ public sealed class Collector
 
     private Collector(Course course, Assignment assignment, TimeProvider clock)
     {
-        (this.course, this.assignment, now) = (course, assignment, clock.GetLocalNow());
+        (this.course, this.assignment, now, zone) = (course, assignment, clock.GetLocalNow(), clock.LocalTimeZone);
         roster = course.Roster();
         release = ReleaseOf(course, assignment);
         owners = new(roster, assignment.Lesson);
@@ -156,12 +157,14 @@ public sealed class Collector
         {
             yield return "It holds no cells at all.";
         }
-        else if (notebook is not null && Answered.In(ours, notebook).Answered.Count == 0)
+
+        var isBlank = notebook is not null && Answered.In(ours, notebook).Answered.Count == 0;
+        if (isBlank && notebook!.Cells.Count > 0)
         {
             yield return "Nothing in it is answered.";
         }
 
-        if (found.Manifest is { } manifest && manifest.Sha256 != Sha(found.Notebook))
+        if (found.Manifest is { Sha256.Length: 64 } manifest && !manifest.Sha256.Equals(Sha(found.Notebook), StringComparison.OrdinalIgnoreCase))
         {
             yield return "The notebook was changed after it was packed for handing in.";
         }
@@ -171,7 +174,7 @@ public sealed class Collector
             yield return "The platform marks it as late, though its time is not.";
         }
 
-        foreach (var twin in kept.Where(k => !k.Key.Equals(student.Id, StringComparison.OrdinalIgnoreCase) && k.Value.Exists(h => h.Sha256 == Sha(found.Notebook))).Select(k => k.Key))
+        foreach (var twin in kept.Where(k => !isBlank && !k.Key.Equals(student.Id, StringComparison.OrdinalIgnoreCase) && k.Value.Exists(h => h.Sha256 == Sha(found.Notebook))).Select(k => k.Key))
         {
             yield return $"It is byte for byte the notebook of {students[twin].Name}.";
         }
@@ -218,7 +221,7 @@ public sealed class Collector
             { Time: { } file } => (file, "file"),
             _ => (now, "file"),
         };
-        return (time > now ? now : time, from);
+        return (time > now ? now : TimeZoneInfo.ConvertTime(time, zone), from);
     }
 
     private static (Notebook? Notebook, string? Problem) Read(FoundHandIn found)

@@ -8,6 +8,8 @@ namespace Lessons.Classroom;
 internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
 {
     private const int MostFiles = 20_000;
+    // What learners hand in by mistake; other files, such as pictures, may lie beside a notebook.
+    private static readonly string[] Others = [".doc", ".docx", ".odt", ".pdf", ".rar", ".7z", ".tar", ".gz"];
     private static readonly string[] Skipped = ["node_modules", "__MACOSX", "bin", "obj"];
 
     /// <summary>Everything that may be a hand-in.</summary>
@@ -24,7 +26,7 @@ internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
         }
 
         return File.Exists(from)
-            ? OfFile(new FileInfo(from), Path.GetFileName(from), Path.GetFileName(from))
+            ? OfFile(new FileInfo(from), Path.GetFileName(from), Path.GetFileName(from), isNamed: true)
             : throw new CourseException($"There is nothing called {from} to collect from. Name a folder, a zip or a notebook: lessons collect {lesson} FOLDER");
     }
 
@@ -56,7 +58,7 @@ internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
             }
             else if (IsWanted(entry.Name))
             {
-                found.AddRange(OfFile((FileInfo)entry, path + entry.Name, $"{shown}/{entry.Name}"));
+                found.AddRange(OfFile((FileInfo)entry, path + entry.Name, $"{shown}/{entry.Name}", isNamed: false));
             }
         }
 
@@ -69,14 +71,14 @@ internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
 
     private static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private List<FoundHandIn> OfFile(FileInfo file, string path, string shown)
+    private List<FoundHandIn> OfFile(FileInfo file, string path, string shown, bool isNamed)
     {
         try
         {
             if (IsZip(file.Name))
             {
                 using var zip = file.OpenRead();
-                return OfZip(zip, path, shown, file.LastWriteTime);
+                return OfZip(zip, path, shown, file.LastWriteTime, isNamed);
             }
 
             if (!IsNotebook(file.Name))
@@ -117,10 +119,11 @@ internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
         return file is { Exists: true, LinkTarget: null, Length: > 0 and < 50 * 1024 * 1024 } ? File.ReadAllBytes(file.FullName) : null;
     }
 
-    // A zip with a manifest is one hand-in; any other is the download of a class, or what a learner has packed by hand.
-    private List<FoundHandIn> OfZip(Stream zip, string path, string shown, DateTimeOffset time)
+    // The download of a class, or one hand-in: what has a manifest is one, and what a teacher names by itself or a platform has packed is the other.
+    private List<FoundHandIn> OfZip(Stream zip, string path, string shown, DateTimeOffset time, bool isNamed)
     {
-        if (SafeZip.Names(zip, shown).Contains(HandInManifest.FileName, StringComparer.Ordinal))
+        var names = SafeZip.Names(zip, shown);
+        if (names.Contains(HandInManifest.FileName, StringComparer.Ordinal) || !(isNamed || names.Any(Owners.IsOfPlatform)))
         {
             return OfHandIn(zip, path, shown, time, "file");
         }
@@ -136,6 +139,10 @@ internal sealed class HandInSource(string lesson, List<RefusedHandIn> refused)
             else if (IsNotebook(part.Name))
             {
                 found.Add(new(inside, $"{shown}/{part.Name}", part.Bytes!) { Time = part.Time, TimeFrom = "platform" });
+            }
+            else if (Others.Contains(Path.GetExtension(part.Name).ToLowerInvariant()))
+            {
+                refused.Add(new(inside, $"{shown}/{part.Name} is neither a notebook nor a zip. Ask for the file that ends in .ipynb."));
             }
             else if (IsZip(part.Name))
             {

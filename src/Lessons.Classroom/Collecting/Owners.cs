@@ -7,6 +7,9 @@ namespace Lessons.Classroom;
 /// <param name="lesson">The lesson's name, which says nothing of a person.</param>
 internal sealed partial class Owners(Roster roster, string lesson)
 {
+    /// <summary>Whether a path is one that Moodle or Canvas makes.</summary>
+    public static bool IsOfPlatform(string path) => path.Split('/').Any(p => Read(p).IsPlatform);
+
     /// <summary>Whose a file is.</summary>
     /// <param name="path">Its path from where the search began, parts parted by /.</param>
     public Owner Of(string path)

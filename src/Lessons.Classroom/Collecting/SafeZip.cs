@@ -35,7 +35,7 @@ internal static class SafeZip
                 continue;
             }
 
-            var refusal = ZipNames.Problem(path) ?? Problem(entry, limits) ?? (names.Add(path.Normalize()) ? null : "stands in it twice, with capitals or without; only the first was read");
+            var refusal = ZipNames.Problem(path) ?? Problem(entry, limits) ?? (names.Add(path.Normalize()) ? null : "stands in it twice, with capitals or without");
             if (refusal is not null)
             {
                 yield return new(ZipNames.Shown(path), null, null, $"{ZipNames.Shown(path)} in {name} {refusal}.");
@@ -168,8 +168,8 @@ internal static class SafeZip
         {
             var parts = path.Split('/');
             return path.Contains('\uFFFD', StringComparison.Ordinal) ? "has a name in an encoding that is not UTF-8"
-                : path.StartsWith('/') || (path.Length > 1 && path[1] == ':') ? "names a place outside the zip, from the top of a disk"
-                : parts.Contains("..") ? "names a place outside the zip, with .."
+                : path.StartsWith('/') || (path.Length > 1 && path[1] == ':') ? "has a name that leads out of the zip, to the top of a disk"
+                : parts.Contains("..") ? "has a name with .. that leads out of the zip"
                 : path.Any(char.IsControl) ? "has a name with invisible characters"
                 : path.Any(IsHiding) ? "has a name with marks that hide what it is"
                 : path.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"has a name of {path.Length} characters, and {LongestName} is the most")

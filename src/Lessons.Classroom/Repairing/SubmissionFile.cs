@@ -59,7 +59,7 @@ public static partial class SubmissionFile
 
                 return node ?? throw new CourseException($"{name} is not a notebook: it holds nothing. Ask for it again.");
             }
-            catch (JsonException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+            catch (JsonException e) when (e.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase))
             {
                 throw new CourseException(string.Create(CultureInfo.InvariantCulture, $"{name} cannot be read: it is nested more than {Deepest} levels deep, which no notebook is. Ask for it again."));
             }

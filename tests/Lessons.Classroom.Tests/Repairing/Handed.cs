@@ -6,21 +6,22 @@ namespace Lessons.Classroom.Tests.Repairing;
 /// <summary>A small lesson as it is handed out, and the same with every answer in it.</summary>
 internal static class Handed
 {
+    // Nothing is locked in it: locking takes a good part of a second each.
     private static readonly (CellKind Kind, string Text)[] Author =
     [
         (CellKind.Markdown, "# Seats\n\nHow the seats were shared out."),
         (CellKind.Code, "#!lesson 02-seats"),
         (CellKind.Code, "int seats = 75;\nint others = 6;"),
         (CellKind.Markdown, "## Shares\n\nA share is a number between 0 and 1."),
-        (CellKind.Code, "#!exercise seat-share --points 2\n// What share of the seats did the allies win?\n// BEGIN SOLUTION\ndouble share = (seats - others) / (double)seats;\n// END SOLUTION"),
+        (CellKind.Code, "#!exercise seat-share --points 2 --solution never\n// What share of the seats did the allies win?\n// BEGIN SOLUTION\ndouble share = (seats - others) / (double)seats;\n// END SOLUTION"),
         (CellKind.Code, "#!check seat-share\nExpect.Value<double>(\"share\").Within(0.001).Of(69 / 75.0)\n      .Hint(\"All seats minus those of the others.\");\n// BEGIN HIDDEN TESTS\nExpect.Value<int>(\"others\").Of(6);\n// END HIDDEN TESTS"),
         (CellKind.Markdown, "## Who wrote it\n\nLook at the end of the text."),
-        (CellKind.Code, "#!quiz who --points 1\nWho published this text?\n- [ ] The government of the country\n- [x] A socialist organisation\n- [ ] A news agency in the capital"),
+        (CellKind.Code, "#!quiz who --points 1 --feedback later\nWho published this text?\n- [ ] The government of the country\n- [x] A socialist organisation\n- [ ] A news agency in the capital"),
         (CellKind.Code, "#!hint seat-share"),
-        (CellKind.Code, "#!quiz how-many --points 1\nHow many seats are there in all?\n= 75"),
+        (CellKind.Code, "#!quiz how-many --points 1 --feedback later\nHow many seats are there in all?\n= 75"),
         (CellKind.Code, "#!answer why-trust --points 4 --words 5\nWhich sentence would you check first, and where would you look?\n--- answer\n--- rubric (instructor only)\n4  names one"),
         (CellKind.Markdown, "## Words\n\nThe last task of this lesson is about words."),
-        (CellKind.Code, "#!exercise longest --points 3\n// Put the longest of the words into longest.\nstring[] words = [\"police\", \"tulip\", \"square\"];\n// BEGIN SOLUTION\nstring longest = words.MaxBy(w => w.Length)!;\n// END SOLUTION"),
+        (CellKind.Code, "#!exercise longest --points 3 --solution never\n// Put the longest of the words into longest.\nstring[] words = [\"police\", \"tulip\", \"square\"];\n// BEGIN SOLUTION\nstring longest = words.MaxBy(w => w.Length)!;\n// END SOLUTION"),
         (CellKind.Code, "#!check longest\nExpect.Value<string>(\"longest\").Of(\"police\");"),
         (CellKind.Code, "#!progress"),
     ];
