@@ -108,7 +108,8 @@ internal static class HelpText
           --word WORD    opens solutions that the author leaves to the teacher
           --course       the course's folder; without it, the one you are in, or ./course
 
-        Assigning again changes dates and rules; the copy stays while the notebook does.
+        Assigning again changes what you say anew, and keeps the rest; the learner's copy
+        stays the same while the author's notebook does.
 
         Example
           lessons assign 03-quotes --due 2026-12-01 --late 10-a-day --roster class.csv

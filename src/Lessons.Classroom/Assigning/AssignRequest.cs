@@ -18,13 +18,13 @@ public sealed record AssignRequest(Notebook Instructor, ReadOnlyMemory<byte> Fil
     /// <summary>A roster to take over into the course; null to keep the one that is there.</summary>
     public string? Roster { get; init; }
 
-    /// <summary>When it is due; null for no such time.</summary>
+    /// <summary>When it is due; null to keep what was said before.</summary>
     public DateTimeOffset? Due { get; init; }
 
-    /// <summary>What being late costs.</summary>
-    public LatePolicy Late { get; init; } = new(0);
+    /// <summary>What being late costs; null to keep what was said before.</summary>
+    public LatePolicy? Late { get; init; }
 
-    /// <summary>Students who have more time, by id.</summary>
+    /// <summary>Students who have more time, by id; others who were given some before keep it.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Extensions { get; init; } = new Dictionary<string, DateTimeOffset>();
 
     /// <summary>Whether each student gets numbers of their own.</summary>

@@ -10,7 +10,7 @@ public static class Assigner
 {
     private const long MostSeedBytes = 100 * 1024 * 1024;
 
-    /// <summary>Assigns a lesson. Doing it again with the same notebook keeps the release, and changes dates and rules alone.</summary>
+    /// <summary>Assigns a lesson. Doing it again with the same notebook keeps the release, and what is not said anew stays as it was.</summary>
     /// <param name="course">The course; its folder is made when it is not there.</param>
     /// <param name="request">What and how.</param>
     /// <param name="clock">Tells the time; null for the system's.</param>
@@ -23,15 +23,27 @@ public static class Assigner
         var roster = request.Roster is { } file ? Roster.Read(file) : course.Roster();
         var lesson = LessonReader.Read(request.Instructor.LessonCells(), request.Name, TeachingWords.English).Lesson;
         var notes = roster.Notes.ToList();
-        var extensions = request.Extensions.ToDictionary(e => InRoster(roster, e.Key, lesson.Id), e => e.Value, StringComparer.OrdinalIgnoreCase);
+        var before = File.Exists(Path.Combine(course.LessonFolder(lesson.Id), Assignment.FileName)) ? course.Assignment(lesson.Id) : null;
+        var due = request.Due ?? before?.Due;
+        var extensions = new Dictionary<string, DateTimeOffset>(before?.Extensions ?? new Dictionary<string, DateTimeOffset>(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (student, time) in request.Extensions)
+        {
+            extensions[InRoster(roster, student, lesson.Id)] = time;
+        }
+
+        if (extensions.Count > 0 && due is null)
+        {
+            throw new CourseException("--extend gives more time, and there is no due date to begin with. Say one: --due 2026-12-01");
+        }
+
         var seeds = SeedsOf(request.Seeds);
         var (release, isNew) = ReleaseOf(course, request, lesson.Id);
         RequireVariants(request, roster, release, lesson.Id);
         var text = Encoding.UTF8.GetBytes(NotebookFile.Format(release));
         var assignment = new Assignment(lesson.Id, Convert.ToHexStringLower(SHA256.HashData(text)), now)
         {
-            Due = request.Due,
-            Late = request.Late.ToString(),
+            Due = due,
+            Late = request.Late?.ToString() ?? before?.Late ?? "none",
             Points = lesson.Points,
             Variants = request.Variants,
             Items = [.. lesson.Items.Select(i => new AssignedItem(i.Id, Handout.KindOf(i), i.Points))],
@@ -42,7 +54,7 @@ public static class Assigner
             notes.Add($"The lesson has changed, and {(count == 1 ? "one hand-in was" : $"{count} hand-ins were")} made from the earlier release. Their answers will be matched to the new one.");
         }
 
-        if (request.Due < now)
+        if (due < now)
         {
             notes.Add("The due date has passed already, so every hand-in will be late.");
         }

@@ -9,9 +9,6 @@ namespace Lessons.Classroom;
 /// <summary>The files of a learner's folder, by their names with / between parts.</summary>
 internal static class HandoutFiles
 {
-    // The beginning of time in a zip: one assignment makes one zip, byte for byte.
-    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>The files: the notebook, its seeds, the manifest, and how to begin.</summary>
     /// <param name="assignment">The assignment.</param>
     /// <param name="release">The notebook; a student's own where numbers were drawn.</param>
@@ -42,8 +39,11 @@ internal static class HandoutFiles
         return new(files.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>The files as a zip, in a folder of the lesson's name.</summary>
-    public static byte[] Zip(string folder, IReadOnlyDictionary<string, byte[]> files)
+    /// <summary>The files as a zip.</summary>
+    /// <param name="folder">The folder in it.</param>
+    /// <param name="files">The files by name.</param>
+    /// <param name="time">When they were made.</param>
+    public static byte[] Zip(string folder, IReadOnlyDictionary<string, byte[]> files, DateTimeOffset time)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -51,7 +51,7 @@ internal static class HandoutFiles
             foreach (var (name, content) in files)
             {
                 var entry = zip.CreateEntry($"{folder}/{name}", CompressionLevel.Optimal);
-                entry.LastWriteTime = Timeless;
+                entry.LastWriteTime = time;
                 using var to = entry.Open();
                 to.Write(content);
             }

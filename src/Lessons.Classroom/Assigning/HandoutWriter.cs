@@ -11,8 +11,9 @@ public static class HandoutWriter
     /// <param name="path">The zip.</param>
     /// <param name="folder">The folder in it.</param>
     /// <param name="files">The files by name.</param>
+    /// <param name="time">When they were made.</param>
     /// <exception cref="CourseException">It cannot be written.</exception>
-    public static void Zip(string path, string folder, IReadOnlyDictionary<string, byte[]> files) => CourseFile.Write(path, HandoutFiles.Zip(folder, files ?? throw new ArgumentNullException(nameof(files))));
+    public static void Zip(string path, string folder, IReadOnlyDictionary<string, byte[]> files, DateTimeOffset time) => CourseFile.Write(path, HandoutFiles.Zip(folder, files ?? throw new ArgumentNullException(nameof(files)), time));
 
     /// <summary>Writes a folder; files of these names that are there are replaced, and others stay.</summary>
     /// <param name="path">The folder.</param>

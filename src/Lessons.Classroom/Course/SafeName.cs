@@ -26,6 +26,9 @@ internal static class SafeName
             : $"{kept.Trim('.', '-', '_')}~{Print(name)}";
     }
 
+    /// <summary>What is left of a name for a file's name, where two names may meet.</summary>
+    public static string Plain(string name) => string.Join('-', name.Split([.. name.Where(c => !char.IsLetterOrDigit(c) && c is not ('_' or '@' or '.')).Distinct()], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } kept ? kept[..Math.Min(kept.Length, Longest)].Trim('.') : "";
+
     /// <summary>Whether Windows takes the name for a device, with or without an ending.</summary>
     public static bool IsDevice(string name) => Devices.Contains(name.Split('.')[0].TrimEnd(' '), StringComparer.OrdinalIgnoreCase);
 

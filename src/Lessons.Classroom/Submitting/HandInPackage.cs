@@ -48,7 +48,7 @@ public sealed record HandInPackage(string Path, HandInManifest Manifest, DateTim
             Answered = answered.Answered,
             Unanswered = answered.Unanswered,
         };
-        var path = System.IO.Path.Combine(folder ?? file.DirectoryName!, string.Create(CultureInfo.InvariantCulture, $"{name}-handin{(manifest.Student is { } s ? "-" + SafeName.Of(s) : "")}-{now:yyyyMMdd-HHmmss}.zip"));
+        var path = System.IO.Path.Combine(folder ?? file.DirectoryName!, string.Create(CultureInfo.InvariantCulture, $"{name}-handin{(manifest.Student is { } s && SafeName.Plain(s) is { Length: > 0 } plain ? "-" + plain : "")}-{now:yyyyMMdd-HHmmss}.zip"));
         CourseFile.Write(path, Zip(manifest, name, bytes, hasProgress ? File.ReadAllBytes(beside!.Path) : null));
         return new(path, manifest, file.LastWriteTime, hasProgress && beside!.Read().Events is [.., var last] && last.Time > file.LastWriteTimeUtc + Moment);
     }

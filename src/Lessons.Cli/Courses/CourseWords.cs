@@ -19,8 +19,6 @@ internal static class CourseWords
     public static UsageException BadExtension(string said) => new(
         $"--extend {said} does not say who has how long. Write the student's id and a day: --extend s07=2026-12-05");
 
-    public static UsageException ExtendsWithoutDue() => new("--extend gives more time, and there is no due date to begin with. Say one: --due 2026-12-01");
-
     public static UsageException VariantsToZip(string shown) => new(
         $"Each student gets a zip of their own, so {shown} cannot hold them. Name a folder: --to FOLDER");
 

@@ -91,8 +91,8 @@ internal static class AssignVerb
             Seeds = seeds,
             Roster = parsed.GetValue<string?>("--roster") is { } roster ? Path.GetFullPath(roster, screen.Folder) : null,
             Due = due,
-            Late = parsed.GetValue<string?>("--late") is { } late ? LatePolicy.Parse(late) ?? throw CourseWords.BadLate(late) : new(0),
-            Extensions = extended.Count > 0 && due is null ? throw CourseWords.ExtendsWithoutDue() : extended.GroupBy(e => e.who, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.OrdinalIgnoreCase),
+            Late = parsed.GetValue<string?>("--late") is { } late ? LatePolicy.Parse(late) ?? throw CourseWords.BadLate(late) : null,
+            Extensions = extended.GroupBy(e => e.who, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Last().Item2, StringComparer.OrdinalIgnoreCase),
             Variants = parsed.GetValue<bool>("--variants"),
             Editor = VsCodeFolder.Contents(),
             Words = new TeachingWords(LearnerLanguage.Of(screen).Culture),
@@ -132,11 +132,11 @@ internal static class AssignVerb
         {
             if (student.Length > 0)
             {
-                HandoutWriter.Zip(Path.Combine(to, HandoutWriter.NameOf(student) + ".zip"), lesson, files);
+                HandoutWriter.Zip(Path.Combine(to, HandoutWriter.NameOf(student) + ".zip"), lesson, files, assigned.Assignment.Assigned);
             }
             else if (IsZip(to))
             {
-                HandoutWriter.Zip(to, lesson, files);
+                HandoutWriter.Zip(to, lesson, files, assigned.Assignment.Assigned);
             }
             else
             {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Lessons.Cli.Tests.Teaching;
+using Lessons.Kernel.Language;
 using Lessons.Kernel.Notebooks;
 using Lessons.Testing;
 using Xunit;
@@ -22,7 +22,7 @@ public sealed partial class A_teacher_with_a_class
         await Runs("assign seats --due 2099-12-02 --variants");
         foreach (var student in (string[])["s01", "s02"])
         {
-            ZipFile.ExtractToDirectory(folder.PathOf("course", "handouts", "seats", student + ".zip"), folder.PathOf("at-home", student));
+            await ZipFile.ExtractToDirectoryAsync(folder.PathOf("course", "handouts", "seats", student + ".zip"), folder.PathOf("at-home", student), TestContext.Current.CancellationToken);
         }
 
         // What a learner gets opens as it is, and holds no answers.
@@ -68,7 +68,7 @@ public sealed partial class A_teacher_with_a_class
             ("", "assign seats --late sometimes"),
             ("", "assign seats --due 2099-12-01 --extend s01"),
             ("", "assign seats --due 2099-12-01 --extend s01=soon"),
-            ("", "assign seats --extend s01=2099-12-01"),
+            ("", "assign seats --roster class.csv --extend s01=2099-12-01"),
             ("", "assign seats --due 2099-12-01 --roster class.csv --extend s09=2099-12-01"),
             ("", "assign seats --roster nowhere.csv"),
             ("", "assign seats --roster empty.csv"),
@@ -104,31 +104,29 @@ public sealed partial class A_teacher_with_a_class
     {
         using var folder = Pack(varies: false);
         Assert.Equal("", (await Tool.RunInAsync(language, folder, "assign", "seats", "--due", "2099-12-01", "--to", "hand-out")).Error);
-        folder.Write("learner/seats.ipynb", File.ReadAllText(folder.PathOf("hand-out", "seats.ipynb")));
-        folder.Write("learner/lesson.json", File.ReadAllText(folder.PathOf("hand-out", "lesson.json")));
-        var text = new StringBuilder(File.ReadAllText(folder.PathOf("hand-out", "README.md"))).Append("\n----\n");
+        var text = new StringBuilder(folder.Files("hand-out")["README.md"]).Append("\n----\n");
         using (var home = Learner.Folder())
         {
             File.Copy(folder.PathOf("hand-out", "seats.ipynb"), home.PathOf("seats.ipynb"), overwrite: true);
+            File.Copy(folder.PathOf("hand-out", "lesson.json"), home.PathOf("lesson.json"));
             await using var learner = new Learner(language, home);
             text.Append(await learner.Runs("#!submit")).Append("\n----\n");
             await learner.Runs("#!lesson seats --seed tulip-revolution");
             text.Append(await learner.Runs("#!submit --as \"Ann Bee\"")).Append("\n----\n");
             File.SetLastWriteTimeUtc(home.PathOf("seats.ipynb"), DateTime.UtcNow.AddHours(-1));
             await learner.Runs("#!exercise seat-share --points 2\ndouble share = 69;");
-            text.Append(await learner.Runs("#!submit --as \"Ann Bee\"")).Append('\n');
+            text.Append(await learner.Runs("#!submit --as \"Ann Bee\"")).Append("\n----\n");
+            home.Write("seats.ipynb", "gone");
+            text.Append((await learner.Runs("#!submit")).Replace(home.Root, "FOLDER", StringComparison.Ordinal)).Append("\n----\n");
         }
 
-        Golden.Match("Lessons.Cli.Tests", $"classroom/learner.{language}.txt", Timeless(text.ToString()));
-    }
-
-    [Fact]
-    public async Task Runs_a_notebook_that_hands_itself_in_without_writing_a_file()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("nb.ipynb", Ipynb.Of("# A lesson", "#!submit"));
-        Assert.Equal("", (await Tool.RunAsync(folder, "run", "nb.ipynb")).Error);
+        // A notebook that is run from beginning to end hands nothing in.
+        folder.Write("run/seats.ipynb", Ipynb.Of("# A lesson", "#!submit"));
+        Assert.Equal(Exit.Done, (await Tool.RunInAsync(language, folder, "run", "run/seats", "--out", "site")).Code);
+        text.Append(NotebookFile.Read(folder.PathOf("site", "seats.ipynb")).Cells[1].Outputs.OfType<DisplayOutput>().Single().Data.PlainText).Append('\n');
         Assert.DoesNotContain(folder.Files().Keys, f => f.EndsWith(".zip", StringComparison.Ordinal));
+
+        Golden.Match("Lessons.Cli.Tests", $"classroom/learner.{language}.txt", Timeless(text.ToString()));
     }
 
     private static TemporaryFolder Pack(bool varies)
