@@ -81,7 +81,7 @@ public sealed partial class The_sentences
     public void Are_each_met_by_a_learner_or_author_in_a_golden_file()
     {
         // Some are met only in a kernel.
-        string[] folders = [Repository.PathOf("tests", "Lessons.Teaching.Tests", "golden"), Repository.PathOf("tests", "Lessons.Cli.Tests", "golden", "teaching")];
+        string[] folders = [Repository.PathOf("tests", "Lessons.Teaching.Tests", "golden"), Repository.PathOf("tests", "Lessons.Cli.Tests", "golden", "teaching"), Repository.PathOf("tests", "Lessons.Cli.Tests", "golden", "classroom")];
         var met = string.Join('\n', folders.SelectMany(f => Directory.GetFiles(f, "*.txt", SearchOption.AllDirectories))
             .Where(f => Path.GetFileName(f) is not ("sentences.txt" or "public-api.txt")).Select(File.ReadAllText));
         var unmet = TeachingWords.Files.SelectMany(f => Read(f, "en")).Where(s => !Pattern(s.Value).IsMatch(met)).Select(s => s.Key);
