@@ -12,10 +12,14 @@ internal static class HelpText
           lessons run NOTEBOOK...        run the notebooks you name
           lessons check                  tell an author what to mend in the pack's lessons
           lessons release NOTEBOOK       make the learner's copy of a lesson
+          lessons assign NOTEBOOK        put a lesson into a course, and make what learners get
+          lessons submit                 pack your notebook into one file to hand in
+          lessons collect LESSON FROM... take in what learners have handed in
           lessons install                make the kernel known to Jupyter and VS Code
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
-          lessons run --help             more about a verb; also check, release, install
+          lessons run --help             more about a verb; also check, release, assign,
+                                 submit, collect, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -83,6 +87,69 @@ internal static class HelpText
           lessons release 03-quotes --word "blue tulip"
         """;
 
+    private const string Assign =
+        """
+        lessons assign: puts a lesson into a course and makes what learners get: a zip or
+        folder with the learner's copy, its seeds and a README, ready for VS Code.
+
+        Usage
+          lessons assign NOTEBOOK [--due WHEN] [--late RULE] [--roster CSV] [--extend STUDENT=WHEN]...
+                         [--variants] [--to FOLDER|ZIP] [--word WORD] [--course FOLDER]
+
+          NOTEBOOK       the author's notebook; of a pack, its name is enough
+          --due WHEN     a day (2026-12-01, to its end) or a time ("2026-12-01 18:00")
+          --late RULE    none: nothing is taken off; zero: late is worth nothing;
+                         10-a-day: 10 percent of the points for each day begun
+          --roster CSV   who is in the course; any platform's export with ids or names
+          --extend STUDENT=WHEN   more time for one student, by id
+          --variants     numbers of their own for each student, where the lesson says
+                         // variant 60..90 behind one
+          --to           where to write; without it, handouts/ of the course
+          --word WORD    opens solutions that the author leaves to the teacher
+          --course       the course's folder; without it, the one you are in, or ./course
+
+        Assigning again changes dates and rules; the copy stays while the notebook does.
+
+        Example
+          lessons assign 03-quotes --due 2026-12-01 --late 10-a-day --roster class.csv
+        """;
+
+    private const string Submit =
+        """
+        lessons submit: packs your notebook, with your progress, into one zip to hand in.
+
+        Usage
+          lessons submit [NOTEBOOK] [--as NAME] [--to FOLDER]
+
+          NOTEBOOK       your notebook; without it, the only one in this folder
+          --as NAME      your name, if your teacher cannot know it otherwise
+          --to FOLDER    where to write; without it, beside the notebook
+
+        Save the notebook first. What is not answered yet is told, and no reason to wait.
+        In the notebook, a cell with #!submit does the same.
+        """;
+
+    private const string Collect =
+        """
+        lessons collect: takes in what learners have handed in, and says who is missing,
+        late, there twice, unreadable or unknown.
+
+        Usage
+          lessons collect LESSON FROM... [--course FOLDER]
+
+          LESSON         the lesson's name, as it was assigned
+          FROM           a folder, a zip from Moodle, Canvas or Google Classroom, git
+                         clones in a folder, or single notebooks and zips
+          --course       the course's folder; without it, the one you are in
+
+        Every hand-in is kept under collected/LESSON/STUDENT, and one that is there
+        already is not taken twice: collect as often as you like. Zips that mean harm
+        are refused by name, and the rest goes on.
+
+        Example
+          lessons collect 03-quotes ~/Downloads/moodle-03-quotes.zip
+        """;
+
     private const string Install =
         """
         lessons install: makes the kernel "Lessons (C#)" known to Jupyter and VS Code.
@@ -99,5 +166,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "check" => Check, "release" => Release, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

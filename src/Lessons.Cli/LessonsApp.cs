@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Lessons.Classroom;
 using Lessons.Cli.Verbs;
 using Lessons.Kernel.Notebooks;
 
@@ -34,16 +35,16 @@ internal static class LessonsApp
             };
             return await parsed.InvokeAsync(configuration, interrupt);
         }
-        catch (Exception e) when (e is UsageException or NotebookException)
+        catch (Exception e) when (e is UsageException or NotebookException or CourseException)
         {
-            await screen.Error.WriteLineAsync(e.Message);
+            await screen.Error.WriteLineAsync(screen.Sentence(e.Message));
             return Exit.UsedWrongly;
         }
     }
 
     private static RootCommand Commands(Screen screen)
     {
-        var root = new RootCommand { RunVerb.Make(screen), CheckVerb.Make(screen), ReleaseVerb.Make(screen), InstallVerb.Make(screen), UninstallVerb.Make(screen), DoctorVerb.Make(screen), KernelVerb.Make(screen) };
+        var root = new RootCommand { RunVerb.Make(screen), CheckVerb.Make(screen), ReleaseVerb.Make(screen), AssignVerb.Make(screen), SubmitVerb.Make(screen), CollectVerb.Make(screen), InstallVerb.Make(screen), UninstallVerb.Make(screen), DoctorVerb.Make(screen), KernelVerb.Make(screen) };
         root.SetAction((_, interrupt) => BuildVerb.RunAsync(screen, interrupt));
         foreach (var command in (IEnumerable<Command>)[root, .. root.Subcommands])
         {

@@ -10,6 +10,9 @@ internal sealed record Screen(TextWriter Out, TextWriter Error, string Folder, b
     /// <summary>Reads a variable of the environment; null when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>A path as a person in the current folder would write it.</summary>
     public string Shown(string path)
     {

@@ -39,15 +39,27 @@ internal static class UsageWords
             return new UsageException(option.Name switch
             {
                 "--out" => "--out needs one folder: lessons run NOTEBOOK --out FOLDER",
-                "--to" => "--to needs one folder: lessons release NOTEBOOK --to FOLDER",
+                "--to" => verb == "release" ? "--to needs one folder: lessons release NOTEBOOK --to FOLDER" : $"--to needs one place: lessons {verb} --to FOLDER",
+                "--roster" => "--roster needs one file: lessons assign NOTEBOOK --roster class.csv",
+                "--due" => "--due needs a day, or a day and a time in quotation marks: lessons assign NOTEBOOK --due \"2026-12-01 18:00\"",
+                "--late" => "--late needs one rule: lessons assign NOTEBOOK --late 10-a-day",
+                "--extend" => "--extend needs a student and a day: lessons assign NOTEBOOK --due 2026-12-01 --extend s07=2026-12-05",
+                "--as" => "--as needs one name, in quotation marks when it has several words: lessons submit --as \"Ann Bee\"",
+                "--course" => $"--course needs one folder: lessons {verb} --course FOLDER",
                 "--word" => "--word needs one word, or several in quotation marks: lessons release NOTEBOOK --word \"blue tulip\"",
                 _ => $"{option.Name} cannot stand like that. See how it is used: lessons {verb} --help",
             });
         }
 
-        if (verb == "release")
+        if (verb is "release" or "assign" or "collect" or "submit")
         {
-            return parsed.UnmatchedTokens.Count > 0 ? NoOption(parsed.UnmatchedTokens[0], "release ") : new UsageException("Which lesson shall be released? Name one: lessons release NOTEBOOK");
+            return parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-')) is { } unknown ? NoOption(unknown, verb + " ") : new UsageException(verb switch
+            {
+                "release" => "Which lesson shall be released? Name one: lessons release NOTEBOOK",
+                "assign" => "Which lesson shall be assigned? Name one: lessons assign NOTEBOOK",
+                "submit" => "Only one notebook can be handed in at a time: lessons submit NOTEBOOK",
+                _ => "Which lesson shall be collected, and from where? Name both: lessons collect LESSON FOLDER",
+            });
         }
 
         var asked = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";

@@ -14,9 +14,18 @@ internal static class VsCodeFolder
         var to = Directory.CreateDirectory(Path.Combine(folder, ".vscode")).FullName;
         foreach (var file in Files.Where(f => !File.Exists(Path.Combine(to, f))))
         {
-            using var from = Assembly.GetExecutingAssembly().GetManifestResourceStream($".vscode/{file}")!;
-            using var copy = File.Create(Path.Combine(to, file));
-            from.CopyTo(copy);
+            File.WriteAllBytes(Path.Combine(to, file), Content(file));
         }
+    }
+
+    /// <summary>The folder's files by their names, such as <c>.vscode/settings.json</c>.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Contents() => Files.ToDictionary(f => ".vscode/" + f, Content);
+
+    private static byte[] Content(string file)
+    {
+        using var from = Assembly.GetExecutingAssembly().GetManifestResourceStream($".vscode/{file}")!;
+        using var content = new MemoryStream();
+        from.CopyTo(content);
+        return content.ToArray();
     }
 }

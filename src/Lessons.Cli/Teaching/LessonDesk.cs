@@ -1,3 +1,4 @@
+using Lessons.Classroom;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Polyglot;
@@ -72,6 +73,28 @@ internal sealed class LessonDesk(DotNetLanguage csharp, TeachingWords words, Not
         }
 
         return CellEnd.Success;
+    }
+
+    /// <summary><c>#!submit</c>: packs the notebook as it was saved, and gives the receipt.</summary>
+    /// <param name="student">Who hands in; null for whoever the notebook was made for.</param>
+    /// <exception cref="LessonException">No notebook is known, or the file cannot be written.</exception>
+    public string HandIn(string? student)
+    {
+        if (running is not null)
+        {
+            return words.Say("Submit.NotHere");
+        }
+
+        var file = Current.File ?? throw new LessonException(words.Say("Submit.NotOpen"));
+        try
+        {
+            var package = HandInPackage.Make(file.Path, student);
+            return HandInReceipt.Of(package, Path.GetRelativePath(Environment.CurrentDirectory, package.Path), words);
+        }
+        catch (CourseException e)
+        {
+            throw new LessonException(words.Say("Submit.CannotWrite", e.Message), e);
+        }
     }
 
     /// <inheritdoc/>

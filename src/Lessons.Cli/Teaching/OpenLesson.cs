@@ -20,6 +20,9 @@ internal sealed class OpenLesson(LessonFile? file, LessonSession session, Source
     /// <summary>The text that it reads; null when it reads none.</summary>
     public Source? Source => source;
 
+    /// <summary>Its notebook; null when only the cells that ran are known.</summary>
+    public LessonFile? File => file;
+
     /// <summary>Whether its notebook is known.</summary>
     public bool HasFile => file is not null;
 

@@ -30,6 +30,7 @@ internal static class TeachingDirectives
             New("solution", TeachingBody.None, c => Now(c, s => s.Solution(c.Line.Id, word: c.Line.Options.GetValueOrDefault("word")))),
             New("reset", TeachingBody.None, c => Now(c, s => c.Lesson.HasFile ? AsCode(s.Reset(c.Line.Id)) : throw new LessonException(desk.Words.Say("Lesson.NotOpen")))),
             New("progress", TeachingBody.None, c => Now(c, s => s.Progress())),
+            New("submit", TeachingBody.None, c => Now(c, _ => c.Desk.HandIn(c.Line.Options.GetValueOrDefault("as")))),
         ];
 
         TeachingDirective New(string name, TeachingBody body, Func<TeachingCall, Task<CellEnd>> act) => new(desk, Directives.Find(name)!, body, act);

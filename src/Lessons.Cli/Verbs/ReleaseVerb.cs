@@ -60,8 +60,8 @@ internal static class ReleaseVerb
         }
     }
 
-    // A lesson of the pack may be named as #!lesson names it.
-    private static NotebookTask Read(Screen screen, Pack? pack, string name)
+    /// <summary>Reads the notebook that a person named; a lesson of the pack may be named as #!lesson names it.</summary>
+    internal static NotebookTask Read(Screen screen, Pack? pack, string name)
     {
         var here = Reading.Of(screen, name);
         var there = here.Task is null && pack is not null && Path.GetFileName(name) == name && !File.Exists(Path.GetFullPath(name, screen.Folder)) ? Reading.Of(screen, Path.Combine(pack.NotebookFolder, name)) : null;

@@ -18,6 +18,7 @@ public static class Directives
         new("solution", IdKind.Exercise, [new("word", OptionValue.Text)]),
         new("reset", IdKind.Item, []),
         new("progress", IdKind.None, []),
+        new("submit", IdKind.None, [new("as", OptionValue.Text)]),
     ];
 
     /// <summary>The directive with a name.</summary>

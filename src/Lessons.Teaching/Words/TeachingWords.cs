@@ -7,7 +7,7 @@ namespace Lessons.Teaching;
 /// <remarks>English is complete; Russian and Kyrgyz have every sentence too. Another language falls back to English.</remarks>
 public sealed class TeachingWords
 {
-    internal static readonly string[] Files = ["GradeWords", "ValueWords", "CodeWords", "LessonWords", "HintWords", "QuizWords", "AnswerWords", "ProgressWords"];
+    internal static readonly string[] Files = ["GradeWords", "ValueWords", "CodeWords", "LessonWords", "HintWords", "QuizWords", "AnswerWords", "ProgressWords", "HandInWords"];
 
     private static readonly ResourceManager[] Managers =
         [.. Files.Select(f => new ResourceManager($"Lessons.Teaching.Words.{f}", typeof(TeachingWords).Assembly))];
