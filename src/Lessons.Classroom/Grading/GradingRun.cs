@@ -115,8 +115,9 @@ public sealed class GradingRun(Course course, Gradebook book, Func<string, Proce
             var problem = ShortAsync(process.StandardError, 4000, stop);
             var said = await ShortAsync(process.StandardOutput, LongestResult, stop);
             await process.WaitForExitAsync(stop);
+            var why = (await problem).Trim();
             return process.ExitCode == 0 && Parse(said) is { } result ? result
-                : SubmissionResult.CouldNot(string.Create(CultureInfo.InvariantCulture, $"The grader itself ended with {process.ExitCode}: {(await problem).Trim()} That is no fault of the hand-in. Grade again; if it happens again, please report it."));
+                : SubmissionResult.CouldNot(string.Create(CultureInfo.InvariantCulture, $"The grader itself ended with {process.ExitCode}: {why} That is no fault of the hand-in. Grade again; if it happens again, please report it."));
         }
         finally
         {

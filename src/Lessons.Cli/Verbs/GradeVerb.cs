@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Lessons.Classroom;
 using Lessons.Cli.Courses;
-using Lessons.Kernel.Notebooks;
 
 namespace Lessons.Cli.Verbs;
 
