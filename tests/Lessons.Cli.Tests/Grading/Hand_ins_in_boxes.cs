@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using Lessons.Classroom;
+using Xunit;
 
 namespace Lessons.Cli.Tests.Grading;
 
 public sealed class Hand_ins_in_boxes : IDisposable
 {
-    private const string Raw = "using var line = new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle((IntPtr)1, false), System.IO.FileAccess.Write);\n";
+    private const string Raw = "var line = new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle((IntPtr)1, false), System.IO.FileAccess.Write);\n";
     private readonly Classroom classroom = new();
 
     public Hand_ins_in_boxes()
@@ -47,7 +49,7 @@ public sealed class Hand_ins_in_boxes : IDisposable
     [Fact]
     public async Task Cost_one_exercise_when_they_end_or_block_their_process()
     {
-        classroom.HandIn("ends", share: "Environment.FailFast(\"bye\");");
+        classroom.HandIn("ends", share: "typeof(Environment).GetMethod(\"FailFast\", new[] { typeof(string) })!.Invoke(null, new object[] { \"bye\" });");
         classroom.HandIn("loops", share: "while (true) {}");
         classroom.HandIn("calls", square: "int Square(int n) { while (true) {} }");
         await classroom.GradeAsync();
@@ -72,6 +74,27 @@ public sealed class Hand_ins_in_boxes : IDisposable
             """);
         await classroom.GradeAsync();
         Assert.Equal("share 2 square 3 list 1 who 1", classroom.PointsOf("looks"));
+    }
+
+    [Fact]
+    public async Task Have_the_same_marks_after_the_grader_was_killed_at_random_moments()
+    {
+        string[] students = ["a", "b", "c"];
+        Array.ForEach(students, s => classroom.HandIn(s));
+        var random = new Random(6);
+        for (var i = 0; i < 3; i++)
+        {
+            using var grader = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Lessons.Cli.dll"), "grade", Classroom.Lesson, "--course", classroom.Folder.Root]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            if (!grader.WaitForExit(random.Next(500, 15_000)))
+            {
+                // Itself alone, as kill -9 does: what it has begun has to notice.
+                grader.Kill(entireProcessTree: false);
+            }
+        }
+
+        await classroom.GradeAsync();
+        Assert.All(students, s => Assert.Equal("share 2 square 3 list 1 who 1", classroom.PointsOf(s)));
+        Assert.Equal(students.Length, classroom.Book.Changes(Classroom.Lesson).Count);
     }
 
     public void Dispose() => classroom.Dispose();
