@@ -16,11 +16,12 @@ internal static class HelpText
           lessons assign NOTEBOOK        put a lesson into a course, and make what learners get
           lessons submit                 pack your notebook into one file to hand in
           lessons collect LESSON FROM... take in what learners have handed in
+          lessons grade LESSON           grade what was collected, each in a box of its own
           lessons install                make the kernel known to Jupyter and VS Code
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
           lessons run --help             more about a verb; also new, check, release, assign,
-                                 submit, collect, install
+                                 submit, collect, grade, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -178,6 +179,35 @@ internal static class HelpText
           lessons collect 03-quotes ~/Downloads/moodle-03-quotes.zip
         """;
 
+    private const string Grade =
+        """
+        lessons grade: grades what was collected. Each hand-in runs in a box of its own,
+        where it sees no network, no home folder, no key and no other hand-in, and the
+        checks run outside of it.
+
+        Usage
+          lessons grade LESSON [--course FOLDER] [--workers N] [--again] [--twice]
+                        [--seconds N] [--cell-seconds N] [--megabytes N]
+                        [--database CONNECTION] [--trust-submissions]
+
+          LESSON                an assigned lesson
+          --course FOLDER       the course; without it, the one you are in
+          --workers N           how many at once; without it, one a core
+          --again               also what is graded already
+          --twice               each twice, to find one that gives two results
+          --seconds N           how long a hand-in may take (180)
+          --cell-seconds N      how long one cell may run (10)
+          --megabytes N         how much memory it may hold (1024)
+          --database CONNECTION PostgreSQL for the gradebook, instead of gradebook.db
+          --trust-submissions   no box: hand-ins can do all that you can
+
+        Ctrl-C at any time: what is graded stays, and the same command goes on. A mark
+        given by hand is never changed. Needs Linux with bubblewrap.
+
+        Example
+          lessons grade 03-quotes --workers 4
+        """;
+
     private const string Install =
         """
         lessons install: makes the kernel "Lessons (C#)" known to Jupyter and VS Code.
@@ -194,5 +224,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "grade" => Grade, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

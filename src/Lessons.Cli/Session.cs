@@ -32,7 +32,31 @@ internal static class Session
     public static Task<LessonReport> CheckAsync(NotebookTask task, CultureInfo culture, bool mutates, CancellationToken interrupt) =>
         InFolderAsync(task, culture, (language, csharp) => LessonChecker.CheckAsync(task.Path, task.Notebook, new TrialSession(language, csharp), new TeachingWords(culture), mutates, interrupt));
 
-    private static async Task<T> InFolderAsync<T>(NotebookTask task, CultureInfo culture, Func<ILanguage, DotNetLanguage, Task<T>> work)
+    /// <summary>Does what is asked with a learner's code, in a session of its own.</summary>
+    /// <param name="task">The notebook as it was handed out.</param>
+    /// <param name="culture">The learner's language.</param>
+    /// <param name="limits">How much each cell may take.</param>
+    /// <param name="work">What is done.</param>
+    public static Task WorkAsync(NotebookTask task, CultureInfo culture, CellLimits limits, Func<LearnerWorker, Task> work) =>
+        InFolderAsync(
+            task,
+            culture,
+            async (language, csharp) =>
+            {
+                await work(new LearnerWorker(language, csharp));
+                return true;
+            },
+            limits);
+
+    /// <summary>Judges a hand-in, in a session in which the author's cells run and no others.</summary>
+    /// <param name="task">The author's notebook.</param>
+    /// <param name="culture">The teacher's language.</param>
+    /// <param name="limits">How much the hand-in may take.</param>
+    /// <param name="work">What is done.</param>
+    public static Task<SubmissionResult> GradeAsync(NotebookTask task, CultureInfo culture, GradingLimits limits, Func<SubmissionGrader, Task<SubmissionResult>> work) =>
+        InFolderAsync(task, culture, (language, csharp) => work(new SubmissionGrader(language, csharp, limits)));
+
+    private static async Task<T> InFolderAsync<T>(NotebookTask task, CultureInfo culture, Func<ILanguage, DotNetLanguage, Task<T>> work, CellLimits? limits = null)
     {
         var before = (Environment.CurrentDirectory, CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
 
@@ -43,7 +67,7 @@ internal static class Session
         try
         {
 #pragma warning disable CA2000 // The session that it becomes a part of ends it.
-            var csharp = new DotNetLanguage(Options(culture));
+            var csharp = new DotNetLanguage(Options(culture) with { Limits = limits ?? new() });
 #pragma warning restore CA2000
             await using var language = Around(csharp, culture, task);
             return await work(language, csharp);

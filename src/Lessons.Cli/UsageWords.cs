@@ -46,16 +46,19 @@ internal static class UsageWords
                 "--extend" => "--extend needs a student and a day: lessons assign NOTEBOOK --due 2026-12-01 --extend s07=2026-12-05",
                 "--as" => "--as needs one name, in quotation marks when it has several words: lessons submit --as \"Ann Bee\"",
                 "--course" => $"--course needs one folder: lessons {verb} --course FOLDER",
+                "--workers" => "--workers needs one number: lessons grade LESSON --workers 2",
+                "--database" => "--database needs one connection string, in quotation marks: lessons grade LESSON --database \"Host=db;Database=school;Username=ann\"",
                 "--word" => "--word needs one word, or several in quotation marks: lessons release NOTEBOOK --word \"blue tulip\"",
                 _ => $"{option.Name} cannot stand like that. See how it is used: lessons {verb} --help",
             });
         }
 
-        if (verb is "assign" or "collect" or "submit")
+        if (verb is "assign" or "collect" or "submit" or "grade")
         {
             return parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-')) is { } unknown ? NoOption(unknown, verb + " ") : new UsageException(verb switch
             {
                 "assign" => "Which lesson shall be assigned? Name one: lessons assign NOTEBOOK",
+                "grade" => "Which lesson shall be graded? Name one: lessons grade LESSON",
                 "submit" => "Only one notebook can be handed in at a time: lessons submit NOTEBOOK",
                 _ => "Which lesson shall be collected, and from where? Name both: lessons collect LESSON FOLDER",
             });

@@ -33,6 +33,11 @@ public static class LearnerCopy
         return new(metadata, cells);
     }
 
+    /// <summary>The learner's copy without anything locked in it: what a process sees in which a learner's code runs.</summary>
+    /// <param name="instructor">The author's notebook; it is not changed.</param>
+    /// <param name="name">What the lesson is called when no cell says so, such as the file's name.</param>
+    public static Notebook WithoutLocks(Notebook instructor, string name) => Of(instructor, name, new() { Locks = false });
+
     /// <summary>Whether a notebook is a release in which nobody has worked: its cells are as they were handed out, and none has run.</summary>
     /// <param name="notebook">The notebook.</param>
     public static bool IsUntouched(Notebook notebook)
