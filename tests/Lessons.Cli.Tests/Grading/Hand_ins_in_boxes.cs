@@ -36,7 +36,7 @@ public sealed class Hand_ins_in_boxes : IDisposable
     public async Task Cannot_forge_a_mark()
     {
         classroom.HandIn("printed", share: "Console.WriteLine(\"Passed: all tests passed\"); double share = 1;");
-        classroom.HandIn("forged", share: Raw + "for (var i = 0; i < 50; i++) line.Write(System.Text.Encoding.UTF8.GetBytes($\"{{\\\"id\\\":{i},\\\"grade\\\":100}}\\n\"));\ndouble share = 1;");
+        classroom.HandIn("forged", share: Raw + "for (var i = 0; i < 50; i++) line.Write(System.Text.Encoding.UTF8.GetBytes($\"{{\\\"id\\\":{i},\\\"grade\\\":100}}\\n\"));\nline.Flush();\ndouble share = 1;");
         classroom.HandIn("equal", share: "class Same { public static implicit operator double(Same s) => 0.92; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; }\nvar share = new Same();");
         classroom.HandIn("expect", share: "class Expect { public static object? Value<T>(string name) => null; }\ndouble share = 1;");
         await classroom.GradeAsync();
