@@ -29,6 +29,7 @@ internal sealed class Classroom : IDisposable
             "#!quiz who --points 1\nWho?\n- [ ] A\n- [x] B",
         ]);
         release = LearnerCopy.WithoutLocks(instructor, Lesson);
+        Directory.CreateDirectory(Folder.PathOf("lessons", Lesson));
         NotebookFile.Write(instructor, Folder.PathOf("lessons", Lesson, Assignment.Instructor));
         NotebookFile.Write(release, Folder.PathOf("lessons", Lesson, Assignment.Release));
         Folder.Write("course.json", "{}");
