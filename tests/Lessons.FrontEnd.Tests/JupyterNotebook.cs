@@ -21,6 +21,9 @@ public sealed class JupyterNotebook(InstalledKernel installed) : IAsyncLifetime
     /// <summary>Where screenshots go. They are for people to look at, and not committed.</summary>
     public static string Pictures { get; } = Directory.CreateDirectory(Repository.PathOf("artifacts", "notebook")).FullName;
 
+    /// <summary>The pack's folder that the server serves.</summary>
+    public string Pack => pack;
+
     /// <summary>Opens a notebook in a window of its own, and waits until its kernel is there.</summary>
     /// <param name="name">The file's name, without its ending.</param>
     /// <param name="notebook">What is in it.</param>
@@ -28,8 +31,16 @@ public sealed class JupyterNotebook(InstalledKernel installed) : IAsyncLifetime
     internal async Task<NotebookWindow> OpenAsync(string name, Notebook notebook, int width = 1200)
     {
         NotebookFile.Write(notebook, Path.Combine(pack, "notebooks", name + ".ipynb"));
+        return await OpenAsync($"notebooks/{name}.ipynb", width);
+    }
+
+    /// <summary>Opens a file of the pack in a window of its own, and waits until its kernel is there.</summary>
+    /// <param name="file">Where it is in <see cref="Pack"/>.</param>
+    /// <param name="width">How wide the window is, in pixels.</param>
+    internal async Task<NotebookWindow> OpenAsync(string file, int width = 1200)
+    {
         var page = await (await BrowserAsync()).NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-        return await NotebookWindow.OpenAsync(page, $"http://127.0.0.1:{port}/notebooks/notebooks/{name}.ipynb?token={Token}");
+        return await NotebookWindow.OpenAsync(page, $"http://127.0.0.1:{port}/notebooks/{file}?token={Token}");
     }
 
     /// <summary>Opens an empty window.</summary>

@@ -61,6 +61,22 @@ internal sealed class NotebookWindow : IAsyncDisposable
     /// <summary>Runs the cell that the cursor is in.</summary>
     public Task RunAsync() => Page.Keyboard.PressAsync("Control+Enter");
 
+    /// <summary>The place of the first cell whose text begins with some words.</summary>
+    public Task<int> FindAsync(string words) => Page.EvaluateAsync<int>("words => Jupyter.notebook.get_cells().findIndex(c => c.get_text().startsWith(words))", words);
+
+    /// <summary>Puts other text into a cell as a person does, runs it, and waits for words below it.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="text">All that is to stand in it.</param>
+    /// <param name="words">The words that it must come to show.</param>
+    public async Task TypeAsync(int cell, string text, string words)
+    {
+        await GoIntoAsync(cell);
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.InsertTextAsync(text);
+        await RunAsync();
+        await ShowsAsync(cell, words);
+    }
+
     /// <summary>What a cell shows.</summary>
     public ILocator Output(int cell) => Page.Locator(".cell").Nth(cell).Locator(".output");
 

@@ -56,6 +56,7 @@ public sealed class A_lesson_from_beginning_to_end : IDisposable
         Show("#!answer why-trust", session.Answer("why-trust", "Which sentence would you check first?\nI would check “police melted away” (¶4), because nobody is named who saw it.").Grade);
         Show("#!progress", session.Progress());
         Show("#!reset seat-share", session.Reset("seat-share"));
+        Show("Shift+Tab at who-wrote-it", session.About("who-wrote-it")!);
         Show("#!hint seat-shar", Assert.Throws<LessonException>(() => session.Hint("seat-shar")).Message);
 
         // A kernel that is started anew has the progress and none of the runs.

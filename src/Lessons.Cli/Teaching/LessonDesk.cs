@@ -40,6 +40,10 @@ internal sealed class LessonDesk(DotNetLanguage csharp, TeachingWords words, Not
         _ => Known<Exercise>(),
     };
 
+    /// <summary>What a name stands for in the lesson that is open; null when there is none of that name.</summary>
+    /// <param name="id">The name.</param>
+    public string? About(string id) => current?.Session.About(id);
+
     /// <summary><c>#!lesson</c>: finds the notebook and reads it, loads the text, and shows what the lesson is about.</summary>
     /// <param name="line">The line.</param>
     /// <param name="call">The directive.</param>

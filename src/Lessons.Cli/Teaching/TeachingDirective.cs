@@ -15,7 +15,7 @@ internal sealed class TeachingDirective(LessonDesk desk, Directive directive, Te
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!" + directive.Name, Directives.About(directive, desk.Words))
     {
-        Parameters = [.. Id(desk, directive), .. directive.Options.Select(o => new DirectiveParameter("--" + o.Name, Directives.About(directive, o, desk.Words)) { Values = Values(directive, o) })],
+        Parameters = [.. Id(desk, directive), .. directive.Options.Select(o => new DirectiveParameter("--" + o.Name, Phrase(Directives.About(directive, o, desk.Words))) { Values = Values(directive, o) })],
         Body = body is TeachingBody.None ? DirectiveBody.None : DirectiveBody.RestOfCell,
         BodyLanguage = body is TeachingBody.Code ? NotebookLanguage.CSharp : null,
     };
@@ -38,7 +38,10 @@ internal sealed class TeachingDirective(LessonDesk desk, Directive directive, Te
     public ValueTask DisposeAsync() => desk.DisposeAsync();
 
     private static IEnumerable<DirectiveParameter> Id(LessonDesk desk, Directive directive) => directive.Id is IdKind.None ? [] :
-        [new(directive.Name == "lesson" ? "name" : "id", desk.Words.Say(directive.Name == "lesson" ? "Directive.Name" : "Directive.Id")) { Required = true, Values = () => desk.Ids(directive) }];
+        [new(directive.Name == "lesson" ? "name" : "id", desk.Words.Say(directive.Name == "lesson" ? "Directive.Name" : "Directive.Id")) { Required = true, Values = () => desk.Ids(directive), About = directive.Name == "lesson" ? null : desk.About }];
+
+    // It stands inside a sentence of the kernel's.
+    private static string Phrase(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 
     private static Func<IEnumerable<string>>? Values(Directive directive, DirectiveOption option) => (directive.Name, option.Name) switch
     {

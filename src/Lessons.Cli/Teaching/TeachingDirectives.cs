@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Lessons.Kernel.Language;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Polyglot;
@@ -28,7 +27,7 @@ internal static class TeachingDirectives
             New("answer", TeachingBody.Prose, c => Now(c, s => s.Answer(c.Line.Id, c.Body).Grade)),
             New("hint", TeachingBody.None, c => Now(c, s => s.Hint(c.Line.Id))),
             New("solution", TeachingBody.None, c => Now(c, s => s.Solution(c.Line.Id, word: c.Line.Options.GetValueOrDefault("word")))),
-            New("reset", TeachingBody.None, c => Now(c, s => c.Lesson.HasFile ? AsCode(s.Reset(c.Line.Id)) : throw new LessonException(desk.Words.Say("Lesson.NotOpen")))),
+            New("reset", TeachingBody.None, Reset),
             New("progress", TeachingBody.None, c => Now(c, s => s.Progress())),
             New("submit", TeachingBody.None, c => Now(c, _ => c.Desk.HandIn(c.Line.Options.GetValueOrDefault("as")))),
         ];
@@ -67,6 +66,15 @@ internal static class TeachingDirectives
         }
     }
 
+    private static Task<CellEnd> Reset(TeachingCall call)
+    {
+        Begin(call);
+        var reset = call.Lesson.HasFile ? call.Lesson.Session.Reset(call.Line.Id) : throw new LessonException(call.Desk.Words.Say("Lesson.NotOpen"));
+        call.Show(reset);
+        call.Cell.Outputs.Send(new CellTextOutput(reset.Code!));
+        return Task.FromResult(CellEnd.Success);
+    }
+
     private static Task<CellEnd> Now(TeachingCall call, Func<LessonSession, object> act)
     {
         Begin(call);
@@ -81,6 +89,4 @@ internal static class TeachingDirectives
             call.Lesson.Take(call.Line, call.Text, call.Body);
         }
     }
-
-    private static MimeBundle AsCode(string text) => new([KeyValuePair.Create("text/plain", text), KeyValuePair.Create("text/html", $"<pre tabindex=\"0\"><code>{WebUtility.HtmlEncode(text)}</code></pre>")]);
 }

@@ -7,10 +7,10 @@ namespace Lessons.Kernel.Channels;
 /// <summary>Where one cell's outputs go, also those of what it left running: to the request that started it.</summary>
 internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request request, int executionCount) : IOutputs, IAsks
 {
-    private readonly ConcurrentQueue<MimeBundle> pages = new();
+    private readonly ConcurrentQueue<JsonObject> payload = new();
 
-    /// <summary>What the answer carries for a pane beside the notebook. Messaging in Jupyter, "Payloads (DEPRECATED)".</summary>
-    public JsonArray Payload => [.. pages.Select(p => new JsonObject { ["source"] = "page", ["data"] = BundleJson.Of(p)["data"]!.DeepClone(), ["start"] = 0 })];
+    /// <summary>What the answer carries for a pane beside the notebook, or for the cell itself. Messaging in Jupyter, "Payloads (DEPRECATED)".</summary>
+    public JsonArray Payload => [.. payload.Select(p => p.DeepClone())];
 
     /// <summary>The result as text, once there is one.</summary>
     public string? Result { get; private set; }
@@ -39,7 +39,11 @@ internal sealed class CellChannel(KernelSession kernel, Stdin stdin, Request req
                 Publish("execute_result", content);
                 break;
             case PageOutput p:
-                pages.Enqueue(p.Data);
+                payload.Enqueue(new() { ["source"] = "page", ["data"] = BundleJson.Of(p.Data)["data"]!.DeepClone(), ["start"] = 0 });
+                break;
+            case CellTextOutput t:
+                // What was said stays below the cell.
+                payload.Enqueue(new() { ["source"] = "set_next_input", ["text"] = t.Text, ["replace"] = true, ["clear_output"] = false });
                 break;
             case ErrorOutput e:
                 Publish("error", ErrorJson.Output(e.Error));

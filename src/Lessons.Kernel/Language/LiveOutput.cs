@@ -12,3 +12,7 @@ public sealed record ClearOutput(bool Wait) : Output;
 /// <summary>Something to read beside the notebook, such as help: front ends show it in a pane of its own, and no notebook keeps it.</summary>
 /// <param name="Data">The same thing in one or more formats; always with <c>text/plain</c>.</param>
 public sealed record PageOutput(MimeBundle Data) : Output;
+
+/// <summary>Text to put into the cell that runs, in the place of what stands there. Jupyter does it; a front end that does not leaves the cell as it is.</summary>
+/// <param name="Text">The cell's new text.</param>
+public sealed record CellTextOutput(string Text) : Output;

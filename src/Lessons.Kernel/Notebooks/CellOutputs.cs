@@ -21,7 +21,7 @@ internal sealed class CellOutputs(NotebookOutputs all) : IOutputs
             case DisplayUpdate update:
                 all.Apply(update);
                 break;
-            case PageOutput:
+            case PageOutput or CellTextOutput:
                 // Beside the notebook, not in it.
                 break;
             default:

@@ -26,7 +26,8 @@ public sealed class Judge(ILearnerSession session, TeachingWords? words = null)
         if (ParseErrors.Told(read) is { } unreadable)
         {
             // It runs all the same: the session says under the cell, at length, what it cannot read.
-            return new(grading.Stopped(exercise, Stage.Parses, unreadable), await session.RunAsync(code, stop));
+            // A line for the notebook would be done, and is no part of an answer: nothing runs.
+            return new(grading.Stopped(exercise, Stage.Parses, unreadable), unreadable.Id == "Parses.Directive" ? null : await session.RunAsync(code, stop));
         }
 
         if (exercise.Check is not { } check)

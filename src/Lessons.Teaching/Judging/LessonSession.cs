@@ -125,7 +125,26 @@ public sealed class LessonSession(Lesson lesson, ILearnerSession session, Source
     /// <summary><c>#!reset</c>: the cell as it was handed out, for the front end to put in place.</summary>
     /// <param name="id">Anything that can be answered.</param>
     /// <exception cref="LessonException">There is nothing of that name.</exception>
-    public string Reset(string id) => ReleasedCell.Text(Lesson.Find<LessonItem>(id, words));
+    public Notice Reset(string id)
+    {
+        var item = Lesson.Find<LessonItem>(id, words);
+        return new(words, words.Say("Lesson.Reset", item.Id)) { Code = ReleasedCell.Text(item) };
+    }
+
+    /// <summary>What an item is, what it is worth and what it asks, in one line for whoever points at its name; null when there is none.</summary>
+    /// <param name="id">Anything that can be answered.</param>
+    public string? About(string id) => Lesson.Items.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)) is { } item
+        ? words.Say("Lesson.Item", item.Id, words.Say("Lesson.Kind." + item.GetType().Name), item.Points, Asked(item)).TrimEnd()
+        : null;
+
+    // The comment at an exercise's head says what is asked.
+    private static string Asked(LessonItem item) => string.Join(' ', item switch
+    {
+        Exercise e => e.Stub.Split('\n').Select(l => l.Trim()).TakeWhile(l => l.StartsWith("//", StringComparison.Ordinal)).Select(l => l.TrimStart('/').Trim()),
+        Quiz q => q.Question.Split('\n'),
+        WrittenAnswer w => w.Question.Split('\n'),
+        _ => [],
+    });
 
     private static Grade Told(Grade grade, string? problem) => problem is null ? grade : grade with { Sentences = [.. grade.Sentences, problem] };
 }

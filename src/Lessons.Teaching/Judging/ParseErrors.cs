@@ -16,7 +16,8 @@ internal static class ParseErrors
         // The directive is line 1 of the cell.
         var line = error.Location.GetLineSpan().StartLinePosition.Line;
         var text = read.Tree.GetText().Lines[line].ToString().Trim();
-        return text.IndexOfAny(['“', '”', '„', '‘', '’', '«', '»']) >= 0 ? new("Parses.CurlyQuotes", line + 2)
+        return DirectiveLine.IsOne(text) ? new("Parses.Directive", line + 2, Shown.Words(text))
+            : text.IndexOfAny(['“', '”', '„', '‘', '’', '«', '»']) >= 0 ? new("Parses.CurlyQuotes", line + 2)
             : IsAtEnd(read, error) ? new("Parses.AtEnd", line + 2)
             : new("Parses.Line", line + 2, Shown.Words(text));
     }

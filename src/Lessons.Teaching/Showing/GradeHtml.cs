@@ -10,8 +10,8 @@ internal static partial class GradeHtml
     public static string Of(Grade grade)
     {
         var words = grade.Words;
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;padding:0.1em 0 0.1em 0.9em;border-left:0.3em {Border(grade.Outcome)} currentColor;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere">""");
-        html.Append(CultureInfo.InvariantCulture, $"""<h3 style="margin:0;font-size:1em;color:inherit"><span aria-hidden="true">{GradeText.Sign(grade.Outcome)} </span>{Sentence(GradeText.Head(grade))}</h3>""");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Spoken}" style="margin:0.5em 0;padding:0.1em 0 0.1em 0.9em;border-left:0.3em {Border(grade.Outcome)} currentColor;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere">""");
+        html.Append(CultureInfo.InvariantCulture, $"""<h3 style="margin:0;font-size:1em;line-height:1.5;color:inherit"><span aria-hidden="true">{GradeText.Sign(grade.Outcome)} </span>{Sentence(GradeText.Head(grade))}</h3>""");
         // The reason stands by itself; what belongs to it is a list when there is more than one thing.
         var (reason, more) = (grade.Sentences.Take(1), grade.Sentences.Skip(1).ToList());
         foreach (var sentence in more.Count == 1 ? grade.Sentences : reason)

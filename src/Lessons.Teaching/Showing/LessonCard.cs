@@ -34,7 +34,7 @@ public sealed record LessonCard(Lesson Lesson, LessonProgress Progress) : IShow
     public IReadOnlyDictionary<string, string> Show()
     {
         var words = Progress.Words;
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5"><h3 style="margin:0;font-size:1.2em;color:inherit">{Bundle.Html(Lesson.Title)}</h3>""");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5"><h3 style="margin:0;font-size:1.2em;line-height:1.5;color:inherit">{Bundle.Html(Lesson.Title)}</h3>""");
         if (Lesson.Minutes is { } minutes)
         {
             html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:0.35em 0">{words.Say("Lesson.Minutes", minutes)}</p>""");

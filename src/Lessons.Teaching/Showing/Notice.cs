@@ -22,7 +22,7 @@ public sealed record Notice : IShow
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Show()
     {
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5">""");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Spoken}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5">""");
         foreach (var sentence in Sentences)
         {
             html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:0.35em 0">{GradeHtml.Sentence(sentence)}</p>""");
@@ -30,7 +30,7 @@ public sealed record Notice : IShow
 
         if (Code is not null)
         {
-            html.Append(CultureInfo.InvariantCulture, $"""<pre tabindex="0" style="margin:0.35em 0;overflow:auto;color:inherit;background:none"><code style="color:inherit;background:none">{Bundle.Html(Code)}</code></pre>""");
+            html.Append(CultureInfo.InvariantCulture, $"""<pre tabindex="0" style="margin:0.35em 0;overflow:auto;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;color:inherit;background:none"><code style="color:inherit;background:none">{Bundle.Html(Code)}</code></pre>""");
         }
 
         return Bundle.Of(ToString(), html.Append("</section>").ToString());

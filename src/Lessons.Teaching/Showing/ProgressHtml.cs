@@ -12,7 +12,7 @@ internal static class ProgressHtml
     public static string Of(LessonProgress progress, int heading = 3)
     {
         var words = progress.Words;
-        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Culture.TwoLetterISOLanguageName}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere"><h{heading} style="margin:0;font-size:1em;color:inherit">{GradeHtml.Sentence(words.Say("Progress.Title", progress.Lesson.Title))}</h{heading}>""");
+        var html = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""<section lang="{words.Spoken}" style="margin:0.5em 0;max-width:70ch;color:inherit;line-height:1.5;overflow-wrap:anywhere"><h{heading} style="margin:0;font-size:1em;line-height:1.5;color:inherit">{GradeHtml.Sentence(words.Say("Progress.Title", progress.Lesson.Title))}</h{heading}>""");
         if (progress.Items.Count > 0)
         {
             // The bar is drawn with borders, which print; its words stand below it, so nobody needs to see it.

@@ -26,6 +26,9 @@ public sealed class TeachingWords
     /// <summary>The language.</summary>
     public CultureInfo Culture { get; }
 
+    /// <summary>The language that the sentences are in, for <c>lang</c> in HTML: a learner whose language is not among them reads English, and hears it read as English.</summary>
+    internal string Spoken => Culture.TwoLetterISOLanguageName is "ru" or "ky" ? Culture.TwoLetterISOLanguageName : "en";
+
     /// <summary>The sentences in English.</summary>
     public static TeachingWords English { get; } = new(CultureInfo.GetCultureInfo("en"));
 

@@ -58,6 +58,9 @@ public sealed class A_lesson_in_a_kernel
         await learner.Runs("#!hint");
         await learner.Runs("#!exercise seat-share --point 2\ndouble share = 1;");
         await learner.Runs("#!exercise seat-share --points many\ndouble share = 1;");
+        await learner.Runs("#!exercise seat-share --solution sometimes\ndouble share = 1;");
+        await learner.Runs("#!exercise seat-share\ndouble share = 69 / 75.0;\n#!hint seat-share");
+        await learner.Runs("#!solution seat-share --word");
         await learner.Runs("#!check seat-share --limit soon\nExpect.Value<double>(\"share\");");
         await learner.Runs("#!wrong seat-share\ndouble share = 69;");
         await learner.Runs("#!excercise seat-share\ndouble share = 69;");
@@ -148,6 +151,9 @@ public sealed class A_lesson_in_a_kernel
         Assert.Contains("#!progress", await Offers("#!pro"));
         var help = await ((IInspects)learner.Session).InspectAsync("#!exercise seat-share", 5, TestContext.Current.CancellationToken);
         Assert.Contains("Code that you complete; running it checks it.", help!.PlainText, StringComparison.Ordinal);
+        Assert.Contains("`seat-share` is an exercise, worth 2 points. What share of the 75 seats", help.PlainText, StringComparison.Ordinal);
+        Assert.Contains("`who-wrote-it` is a quiz, worth 1 point. Who published this text?", (await ((IInspects)learner.Session).InspectAsync("#!reset WHO-wrote-it", 9, TestContext.Current.CancellationToken))!.PlainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", (await ((IInspects)learner.Session).InspectAsync("#!hint nobody", 9, TestContext.Current.CancellationToken))!.PlainText, StringComparison.Ordinal);
 
         async Task<IEnumerable<string>> Offers(string code) => (await kernel.CompleteAsync(code, code.Length, TestContext.Current.CancellationToken)).Items.Select(i => i.Text);
     }

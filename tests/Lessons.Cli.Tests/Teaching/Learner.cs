@@ -66,6 +66,7 @@ internal sealed class Learner : IAsyncDisposable
         StreamOutput s => s.Text.TrimEnd('\n'),
         DisplayOutput d => d.Data.PlainText,
         ResultOutput r => $"= {r.Data.PlainText}",
+        CellTextOutput => "(The same text goes into the cell.)",
         ErrorOutput e => $"[{e.Error.Name}] {e.Error.Text}",
         _ => output.ToString(),
     };

@@ -141,7 +141,7 @@ internal sealed class CellContext(DotNetLanguage csharp, CellReader reader, IRea
         {
             if (call.AsksForHelp)
             {
-                to.Send(new DisplayOutput(DirectiveOffers.Help(directive.Info, csharp.Sentences)));
+                to.Send(new DisplayOutput(DirectiveOffers.Help(directive.Info, [], csharp.Sentences)));
                 return CellEnd.Success;
             }
 

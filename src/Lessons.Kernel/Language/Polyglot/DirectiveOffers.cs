@@ -47,16 +47,27 @@ internal static class DirectiveOffers
         return typed.StartsWith('-') ? Offer(start, end, typed, options, "keyword") : Offer(start, end, typed, byPlace.Concat(options), "value");
     }
 
+    /// <summary>What is known of the values that stand in a line, such as the title of the exercise that it names.</summary>
+    /// <param name="rest">The line behind its name.</param>
+    /// <param name="info">The directive.</param>
+    public static IReadOnlyList<string> Named(string rest, DirectiveInfo info)
+    {
+        var words = DirectiveArguments.Split(rest).ToList();
+        var byPlace = info.Parameters.Where(p => !p.IsOption).ToList();
+        return [.. words.TakeWhile(w => !w.Text.StartsWith('-')).Zip(byPlace, (w, p) => p.About?.Invoke(w.Text)).OfType<string>()];
+    }
+
     /// <summary>What a directive does and takes.</summary>
     /// <param name="info">The directive.</param>
+    /// <param name="named">What is known of the values in the line.</param>
     /// <param name="sentences">The person's language.</param>
-    public static MimeBundle Help(DirectiveInfo info, Sentences sentences)
+    public static MimeBundle Help(DirectiveInfo info, IReadOnlyList<string> named, Sentences sentences)
     {
         var rows = info.Parameters.Select(p => new[] { p.Aliases.Count == 0 ? p.Name : string.Join(", ", p.Aliases.Prepend(p.Name)), p.Required ? p.Help : sentences.Of("Help.Optional", p.Help) }).ToList();
         var also = info.Aliases.Count == 0 ? "" : sentences.Of("Help.Also", string.Join(", ", info.Aliases));
         var table = rows.Count == 0 ? null : TextTable.Of(["", ""], rows);
-        var plain = string.Join('\n', new[] { info.Usage, info.Help, table?.PlainText ?? "", also }.Where(l => l.Length > 0));
-        var html = $"<p><code>{WebUtility.HtmlEncode(info.Usage)}</code></p><p>{WebUtility.HtmlEncode(info.Help)}</p>{table?.Formats["text/html"]}{(also.Length == 0 ? "" : $"<p>{WebUtility.HtmlEncode(also)}</p>")}";
+        var plain = string.Join('\n', ((string[])[info.Usage, info.Help, .. named, table?.PlainText ?? "", also]).Where(l => l.Length > 0));
+        var html = $"<p><code>{WebUtility.HtmlEncode(info.Usage)}</code></p><p>{WebUtility.HtmlEncode(info.Help)}</p>{string.Concat(named.Select(n => $"<p>{WebUtility.HtmlEncode(n)}</p>"))}{table?.Formats["text/html"]}{(also.Length == 0 ? "" : $"<p>{WebUtility.HtmlEncode(also)}</p>")}";
         return new MimeBundle([KeyValuePair.Create("text/plain", plain), KeyValuePair.Create("text/html", html)]);
     }
 

@@ -78,6 +78,9 @@ public sealed record DirectiveParameter(string Name, string Help)
     /// <summary>Gives the values to offer while the line is written, best first; null when there is nothing to offer. Other values are not refused.</summary>
     public Func<IEnumerable<string>>? Values { get; init; }
 
+    /// <summary>Says what one value names, for whoever asks what the line does; null when there is nothing to say of any, or of this one.</summary>
+    public Func<string, string?>? About { get; init; }
+
     /// <summary>Whether it is found by its name, not by its place.</summary>
     public bool IsOption => Name.StartsWith('-');
 

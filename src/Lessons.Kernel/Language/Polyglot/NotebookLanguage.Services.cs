@@ -32,7 +32,7 @@ public sealed partial class NotebookLanguage : ICompletes, IInspects, IChecksCom
 
         var place = Place(code, cursor);
         return place.Line is { } line
-            ? reader.Find(line.Name) is { } directive ? DirectiveOffers.Help(directive.Info, csharp.Sentences) : null
+            ? reader.Find(line.Name) is { } directive ? DirectiveOffers.Help(directive.Info, DirectiveOffers.Named(code[(line.Start + line.Name.Length)..LineEnd(code, line)], directive.Info), csharp.Sentences) : null
             : place.Language is IInspects language ? await language.InspectAsync(place.Text, cursor, interrupt) : null;
     }
 
