@@ -59,6 +59,14 @@ public sealed class What_shows_itself
         }
     }
 
+    [Theory]
+    [InlineData("", "en")]
+    [InlineData("de-DE", "en")]
+    [InlineData("ru-RU", "ru")]
+    [InlineData("ky", "ky")]
+    public async Task Names_the_language_that_its_sentences_are_in(string learner, string spoken) =>
+        Assert.All(await All(new(System.Globalization.CultureInfo.GetCultureInfo(learner))), v => Assert.All(Body(v.Show()["text/html"]).QuerySelectorAll("[lang]"), e => Assert.Equal(spoken, e.GetAttribute("lang"))));
+
     [Fact]
     public async Task Looks_like_this() => Golden.Match("Lessons.Teaching.Tests", "shown.html", string.Join('\n', (await All(TeachingWords.English)).Select(v => v.Show()["text/html"])));
 
