@@ -34,7 +34,8 @@ internal static class Python
         await Command.RunAsync(
             await Needs.PythonAsync(modules),
             arguments,
-            new Dictionary<string, string>(kernel.Environment) { ["PYTHONPATH"] = Folder },
+            // They run the notebooks of the checkout, beside which nothing may be left.
+            new Dictionary<string, string>(kernel.Environment) { ["PYTHONPATH"] = Folder, ["LESSONS_PROGRESS"] = "off" },
             Repository.PathOf("notebooks"));
 }
 
