@@ -122,10 +122,14 @@ public partial class The_pack(LessonRuns runs) : IClassFixture<LessonRuns>
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public async Task Has_nothing_to_mend(string file)
+    public async Task Has_nothing_to_mend_and_checks_that_catch_changed_solutions(string file)
     {
-        var report = await Session.CheckAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), LessonRuns.Read(file)), CultureInfo.GetCultureInfo("en"), mutates: false, TestContext.Current.CancellationToken);
+        var report = await Session.CheckAsync(new NotebookTask(file, Repository.PathOf("notebooks", file), LessonRuns.Read(file)), CultureInfo.GetCultureInfo("en"), mutates: true, TestContext.Current.CancellationToken);
         Assert.Equal("", string.Join('\n', report.Findings.Where(f => f.IsError).Select(f => CheckReport.Line(file, f))));
+
+        var (made, caught) = (report.Mutants.Sum(m => m.Made), report.Mutants.Sum(m => m.Caught));
+        Assert.NotEqual(0, made);
+        Assert.True(caught >= 0.95 * made, $"{caught} of {made} changed solutions were caught: {string.Join("; ", report.Mutants.SelectMany(m => m.Survivors.Select(t => $"{m.Id}: {t.Mutant}")))}");
     }
 
     [Fact]
