@@ -82,7 +82,7 @@ public static class LearnerCopy
         var cell = bare with { Source = Regions.WithoutHiddenTests(text) };
         IEnumerable<KeyValuePair<string, JsonNode?>> marks =
         [
-            new(Handout.Key, new JsonObject { ["id"] = item.Id, ["kind"] = isCheck ? "check" : Handout.KindOf(item) }),
+            new(Handout.Key, Handout.Of(item, isCheck, cell.Source)),
             new("nbgrader", NbGrader.Metadata(cell, ids.Of(item, isCheck), item, isCheck)),
             .. cell.Metadata.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())),
         ];

@@ -4,19 +4,24 @@ using Lessons.Teaching;
 namespace Lessons.Classroom;
 
 /// <summary>A notebook's cells as teaching reads them.</summary>
-internal static class TeachingCells
+public static class TeachingCells
 {
     // What a learner gets none of, or gets changed.
     private static readonly string[] Changed = ["exercise", "check", "wrong", "quiz", "answer"];
 
-    /// <summary>The cells, for <see cref="LessonReader"/>.</summary>
-    public static IReadOnlyList<LessonCell> LessonCells(this Notebook notebook) => [.. notebook.Cells.Select(c => new LessonCell(c.Source, c.Kind is CellKind.Code))];
+    /// <summary>The cells, for <see cref="LessonReader"/>. In a release that a learner has worked in, each question as it was handed out.</summary>
+    /// <param name="notebook">The notebook.</param>
+    public static IReadOnlyList<LessonCell> LessonCells(this Notebook notebook)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        return [.. notebook.Cells.Select(c => new LessonCell(Handout.SourceOf(c), c.Kind is CellKind.Code))];
+    }
 
     /// <summary>Whether one of the cell's lines is a directive that a release changes; also one that stands too far down to be read.</summary>
-    public static bool HoldsOne(string text) => Lines(text).Any(IsOne);
+    internal static bool HoldsOne(string text) => Lines(text).Any(IsOne);
 
     /// <summary>The line, from 1, of such a directive that is not the cell's first line with words; null when there is none.</summary>
-    public static int? TooFarDown(string text)
+    internal static int? TooFarDown(string text)
     {
         var lines = Lines(text);
         var first = Array.FindIndex(lines, l => l.Trim().Length > 0);

@@ -1,3 +1,4 @@
+using Lessons.Classroom;
 using Lessons.Kernel.Notebooks;
 using Lessons.Teaching;
 
@@ -9,7 +10,7 @@ namespace Lessons.Cli.Teaching;
 internal sealed record LessonFile(string Path, Notebook Notebook)
 {
     /// <summary>The cells, for <see cref="LessonReader"/>.</summary>
-    public IReadOnlyList<LessonCell> Cells => [.. Notebook.Cells.Select(c => new LessonCell(c.Source, c.Kind is CellKind.Code))];
+    public IReadOnlyList<LessonCell> Cells => Notebook.LessonCells();
 
     /// <summary>Its name without its ending.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);

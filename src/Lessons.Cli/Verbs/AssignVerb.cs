@@ -67,7 +67,7 @@ internal static class AssignVerb
             return Exit.Interrupted;
         }
 
-        var lesson = LessonReader.Read(task.Notebook.Cells.Select(c => new LessonCell(c.Source, c.Kind is CellKind.Code)), task.Name, TeachingWords.English).Lesson.Id;
+        var lesson = LessonReader.Read(task.Notebook.LessonCells(), task.Name, TeachingWords.English).Lesson.Id;
         to ??= request.Variants ? Path.Combine(course.Folder, "handouts", lesson) : Path.Combine(course.Folder, "handouts", lesson + ".zip");
         RequireFree(screen, to, lesson);
         var assigned = Assigner.Assign(course, request, screen.Clock);

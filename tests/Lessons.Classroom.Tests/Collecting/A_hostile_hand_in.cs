@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Lessons.Kernel.Notebooks;
 
 namespace Lessons.Classroom.Tests.Collecting;
@@ -97,7 +98,9 @@ public sealed class A_hostile_hand_in
 
         foreach (var (name, make) in Notebooks)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## A notebook: {name}\n{Outcome(make, "Ann Bee_101_assignsubmission_file_/work.ipynb", "s01.ipynb")}\n\n");
+            // How small a release packs differs a little each time: its locks are salted.
+            var outcome = Regex.Replace(Outcome(make, "Ann Bee_101_assignsubmission_file_/work.ipynb", "s01.ipynb"), @"(?<=unpacks to )\d{3}(?= times)", "hundreds of");
+            text.Append(CultureInfo.InvariantCulture, $"## A notebook: {name}\n{outcome}\n\n");
         }
 
         Golden.Match("Lessons.Classroom.Tests", "collect-hostile.txt", text.ToString());

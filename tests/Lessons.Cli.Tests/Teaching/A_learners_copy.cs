@@ -40,6 +40,25 @@ public sealed class A_learners_copy
         Assert.Contains("(75 - 6) / 75.0", await learner.Runs("#!solution seat-share --word \"blue tulip\""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_was_saved_with_answers_is_judged_by_a_new_kernel_and_by_a_run()
+    {
+        using var folder = Released("");
+        var file = folder.PathOf("seats.ipynb");
+        var release = NotebookFile.Read(file);
+        var saved = release with { Cells = [.. release.Cells.Select(c => c.Id == "exercise" ? c with { Source = "#!exercise seat-share --points 2\ndouble share = 69 / 75.0;" } : c)] };
+        NotebookFile.Write(saved, file);
+
+        await using var learner = new Learner(folder: folder);
+        await learner.Runs("#!lesson seats");
+        Assert.Contains("2 of 2 points", await learner.Runs(saved.Cells.Single(c => c.Id == "exercise").Source), StringComparison.Ordinal);
+        Assert.Contains("____", await learner.Runs("#!reset seat-share"), StringComparison.Ordinal);
+
+        var ended = await Tool.RunAsync(folder, "run", "seats");
+        Assert.Equal(Exit.Done, ended.Code);
+        Assert.Contains("2 of 2 points", folder.Files("site")["seats.ipynb"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("double share = (75 - 6)")]
     [InlineData("(75 - 6) / 75.0")]
