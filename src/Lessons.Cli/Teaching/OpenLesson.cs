@@ -43,11 +43,6 @@ internal sealed class OpenLesson(LessonFile? file, LessonSession session, Source
     public void Take(DirectiveLine line, string text, string body)
     {
         var (directive, id) = (line.Directive.Name, line.Id);
-        if (line.Options.TryGetValue("solution", out var policy) && SolutionPolicy.Parse(policy) is null)
-        {
-            throw new LessonException(words.Say("Option.Solution", policy));
-        }
-
         if (file is not null)
         {
             // In a notebook that is known, a learner's cell holds an answer and not the question. A check may be on its way from an author.

@@ -15,7 +15,7 @@ internal sealed class TeachingDirective(LessonDesk desk, Directive directive, Te
     /// <inheritdoc/>
     public DirectiveInfo Info { get; } = new("#!" + directive.Name, Directives.About(directive, desk.Words))
     {
-        Parameters = [.. Id(desk, directive), .. directive.Options.Select(o => new DirectiveParameter("--" + o.Name, Phrase(Directives.About(directive, o, desk.Words))) { Values = Values(directive, o) })],
+        Parameters = [.. Id(desk, directive), .. directive.Options.Select(o => new DirectiveParameter("--" + o.Name, Phrase(Directives.About(directive, o, desk.Words))) { Values = o.Values.Count == 0 ? null : () => o.Values })],
         Body = body is TeachingBody.None ? DirectiveBody.None : DirectiveBody.RestOfCell,
         BodyLanguage = body is TeachingBody.Code ? NotebookLanguage.CSharp : null,
     };
@@ -26,7 +26,8 @@ internal sealed class TeachingDirective(LessonDesk desk, Directive directive, Te
         try
         {
             var text = cell.Code.Split('\n')[call.Line - 1].Trim();
-            return await act(new(desk, DirectiveLine.Parse(text, desk.Words), text, call, cell));
+            var line = DirectiveLine.Parse(text, desk.Words);
+            return line.Problems.Count == 0 ? await act(new(desk, line, text, call, cell)) : throw new LessonException(string.Join(' ', line.Problems));
         }
         catch (Exception e) when (e is LessonException or SeedException or NotebookException)
         {
@@ -42,14 +43,6 @@ internal sealed class TeachingDirective(LessonDesk desk, Directive directive, Te
 
     // It stands inside a sentence of the kernel's.
     private static string Phrase(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
-
-    private static Func<IEnumerable<string>>? Values(Directive directive, DirectiveOption option) => (directive.Name, option.Name) switch
-    {
-        ("exercise", "solution") => () => ["after-pass", "after-3", "never", "teacher"],
-        ("quiz", "choose") => () => ["one", "several", "number", "words"],
-        ("quiz", "feedback") => () => ["now", "later"],
-        _ => null,
-    };
 }
 
 /// <summary>Which text below a teaching directive belongs to it.</summary>

@@ -62,17 +62,17 @@ internal static class AnswerGrading
 
         // Words that differ in capitals alone differ in them; none differ where a quotation runs over a gap.
         return evidence.Nearest is { Differences.Count: > 0 } near
-            ? new("Quote.Near", said, near.Paragraph, new Told("Quote.Differences", Differences(near)))
+            ? new("Quote.Near", said, near.Paragraph, Differences(near))
             : evidence.Nearest is { } elsewhere ? new("Quote.Near.NoDifference", said, elsewhere.Paragraph, Cut(elsewhere.Words, LongestShown))
             : new("Quote.Absent", said);
     }
 
-    // What the learner has and what the text has, side by side: melt → melted.
-    private static string Differences(NearestPassage near)
+    private static List<Told> Differences(NearestPassage near)
     {
         const int Most = 4;
-        var shown = near.Differences.Take(Most).Select(d => $"{(d.Asked.Length == 0 ? "–" : $"“{Cut(d.Asked, 60)}”")} → {(d.Found.Length == 0 ? "–" : $"“{Cut(d.Found, 60)}”")}");
-        return string.Join("; ", shown) + (near.Differences.Count > Most ? "; …" : "");
+        var told = near.Differences.Take(Most).Select(d => (Asked: Cut(d.Asked, 60), Found: Cut(d.Found, 60)))
+            .Select(d => d.Found.Length == 0 ? new Told("Quote.NotThere", d.Asked) : d.Asked.Length == 0 ? new("Quote.LeftOut", d.Found) : new("Quote.Differs", d.Asked, d.Found));
+        return [.. told, .. near.Differences.Count > Most ? [new("Quote.DiffersMore")] : Array.Empty<Told>()];
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most] + "…";

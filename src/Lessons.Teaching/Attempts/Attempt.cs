@@ -21,11 +21,20 @@ public sealed record Attempt(string Code)
     /// <summary>The values that it showed, in order, the value of its last line last.</summary>
     public IReadOnlyList<object> Shown { get; init; } = [];
 
+    // What was in the lists and frames that the text names, once it was judged; empty until then.
+    internal IReadOnlyDictionary<string, IReadOnlyList<object?>> Held { get; private init; } = new Dictionary<string, IReadOnlyList<object?>>();
+
     // Read once, and anew when a copy has other code.
     private (string Code, SyntaxTree Tree)? read;
 
     /// <summary>The text, read as C#.</summary>
     public SyntaxTree Tree => read is { } known && ReferenceEquals(known.Code, Code) ? known.Tree : (read = (Code, CodeText.Parse(Code))).Value.Tree;
+
+    /// <summary>The same run, with what is in its lists and frames now.</summary>
+    internal Attempt WithContents() => this with
+    {
+        Held = Variables.Values.Where(v => CodeSearch.Mentions(Tree, v.Name)).Select(v => (v.Name, Of: Contents.Of(v.Value))).Where(v => v.Of is not null).ToDictionary(v => v.Name, v => v.Of!, StringComparer.Ordinal),
+    };
 }
 
 /// <summary>A variable of a session.</summary>

@@ -41,7 +41,7 @@ public sealed class Judge(ILearnerSession session, TeachingWords? words = null)
         }
 
         var attempt = await session.RunAsync(code, stop);
-        return new(attempt.Error is { } error ? grading.Stopped(exercise, Stage.Runs, RunErrors.Told(error)) : await JudgeAsync(exercise, check, attempt, stop), attempt);
+        return new(attempt.Error is { } error ? grading.Stopped(exercise, Stage.Runs, RunErrors.Told(error)) : await JudgeAsync(exercise, check, attempt, stop), attempt.WithContents());
     }
 
     /// <summary>Judges a run again without running it, as <c>#!check</c> does; says so when it is stale.</summary>

@@ -21,12 +21,14 @@ internal static class Staleness
             return new("Stale.Changed", exercise.Id);
         }
 
-        // A later cell gave one of the exercise's own variables another value.
+        // A later cell gave one of the exercise's own variables another value, or changed what is in it.
         var overwritten = last.Variables.Values
-            .Where(v => CodeSearch.Mentions(last.Tree, v.Name) && now.Variables.TryGetValue(v.Name, out var current) && !Same(v.Value, current.Value))
+            .Where(v => CodeSearch.Mentions(last.Tree, v.Name) && now.Variables.TryGetValue(v.Name, out var current) && !(Same(v.Value, current.Value) && HoldsSame(last, v.Name, current.Value)))
             .Select(v => v.Name).Order(StringComparer.Ordinal).ToList();
         return overwritten.Count > 0 ? new("Stale.Overwritten", exercise.Id, string.Join(", ", overwritten.Select(n => $"`{n}`"))) : null;
     }
+
+    private static bool HoldsSame(Attempt last, string name, object? now) => !last.Held.TryGetValue(name, out var then) || Contents.Of(now) is not { } contents || Contents.AreSame(then, contents);
 
     private static bool Same(object? then, object? now) => ReferenceEquals(then, now) || Equals(then, now);
 }

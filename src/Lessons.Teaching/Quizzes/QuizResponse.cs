@@ -20,9 +20,14 @@ internal abstract record QuizResponse
 
     private static (QuizResponse?, Told?) Marks(Quiz quiz, IReadOnlyList<QuizOption> options)
     {
-        // Options that are not the quiz's are left aside; a learner may have written below the list.
+        // Options that are not the quiz's are left aside where there are others; a learner may have written below the list.
         var known = quiz.Options.Select(o => TextMatch.Plain(o.Text)).ToHashSet(StringComparer.Ordinal);
         var marked = options.Where(o => o.Marked && known.Contains(TextMatch.Plain(o.Text))).Select(o => o.Text).ToList();
+        if (marked.Count == 0 && options.FirstOrDefault(o => o.Marked) is { } other)
+        {
+            return (null, new("Quiz.NoSuchOption", Shown.Words(other.Text), quiz.Id));
+        }
+
         return marked.Count == 0 ? (null, new(quiz.Kind is QuizKind.One ? "Quiz.MarkOne" : "Quiz.MarkSeveral"))
             : quiz.Kind is QuizKind.One && marked.Count > 1 ? (null, new("Quiz.TooManyMarks", marked.Count))
             : (quiz.Kind is QuizKind.One ? new Choice(marked[0]) : new Choices(marked), null);

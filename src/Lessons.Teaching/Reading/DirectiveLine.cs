@@ -9,6 +9,9 @@ namespace Lessons.Teaching;
 /// <param name="Options">The options that are given, by name.</param>
 public sealed partial record DirectiveLine(Directive Directive, string Id, IReadOnlyDictionary<string, string> Options)
 {
+    /// <summary>What is wrong with values of options, one sentence each. Such an option is not among <see cref="Options"/>.</summary>
+    public IReadOnlyList<string> Problems { get; private init; } = [];
+
     /// <summary>Whether a line addresses a lesson or anything else but C#.</summary>
     /// <param name="line">The line.</param>
     public static bool IsOne(string line)
@@ -30,7 +33,10 @@ public sealed partial record DirectiveLine(Directive Directive, string Id, IRead
         var directive = Directives.Find(name) ?? throw new LessonException(UnknownDirective(name, words));
         var rest = parts.Skip(1).ToList();
         var id = directive.Id is IdKind.None ? "" : ReadId(directive, rest, words);
-        return new(directive, id, ReadOptions(directive, rest, words));
+        var options = ReadOptions(directive, rest, words);
+        var wrong = directive.Options.Where(o => options.ContainsKey(o.Name)).Select(o => (o.Name, Sentence: o.Problem(options[o.Name], words))).Where(o => o.Sentence is not null).ToList();
+        wrong.ForEach(o => options.Remove(o.Name));
+        return new(directive, id, options) { Problems = [.. wrong.Select(o => o.Sentence!)] };
     }
 
     /// <summary>An option's number; the given one when the option is not there.</summary>

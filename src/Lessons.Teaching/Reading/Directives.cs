@@ -9,10 +9,10 @@ public static class Directives
     public static IReadOnlyList<Directive> All { get; } =
     [
         new("lesson", IdKind.New, [new("title", OptionValue.Text), new("version", OptionValue.Text), new("minutes", OptionValue.Whole), new("seed", OptionValue.Text)]),
-        new("exercise", IdKind.New, [Points, new("solution", OptionValue.Text)]),
+        new("exercise", IdKind.New, [Points, new("solution", OptionValue.Text) { Values = ["after-pass", "after-3", "never", "teacher"], Accepts = v => SolutionPolicy.Parse(v) is not null }]),
         new("check", IdKind.Exercise, [new("limit", OptionValue.Whole), new("after-hand-in", OptionValue.Whole)]),
         new("wrong", IdKind.Exercise, [new("says", OptionValue.Text)]),
-        new("quiz", IdKind.New, [Points, new("choose", OptionValue.Text), new("feedback", OptionValue.Text)]),
+        new("quiz", IdKind.New, [Points, new("choose", OptionValue.Text) { Values = ["one", "several", "number", "words"] }, new("feedback", OptionValue.Text) { Values = ["now", "later"] }]),
         new("answer", IdKind.New, [Points, new("words", OptionValue.Whole), new("quotes", OptionValue.Whole)]),
         new("hint", IdKind.Exercise, []),
         new("solution", IdKind.Exercise, [new("word", OptionValue.Text)]),
@@ -57,7 +57,20 @@ public sealed record Directive(string Name, IdKind Id, IReadOnlyList<DirectiveOp
 /// <summary>An option, such as <c>--points 2</c>.</summary>
 /// <param name="Name">Without the dashes.</param>
 /// <param name="Value">What stands behind it.</param>
-public sealed record DirectiveOption(string Name, OptionValue Value);
+public sealed record DirectiveOption(string Name, OptionValue Value)
+{
+    /// <summary>What may stand there, to be offered; empty when anything may.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Whether a value may stand there, where <see cref="Values"/> are only some of them; null when they are all.</summary>
+    public Func<string, bool>? Accepts { get; init; }
+
+    /// <summary>What is wrong with a value; null when nothing is.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="words">The language.</param>
+    internal string? Problem(string value, TeachingWords words) =>
+        Accepts?.Invoke(value) ?? (Values.Count == 0 || Values.Contains(value, StringComparer.Ordinal)) ? null : words.Say("Option." + char.ToUpperInvariant(Name[0]) + Name[1..], value);
+}
 
 /// <summary>What the word behind a directive names.</summary>
 public enum IdKind

@@ -61,6 +61,11 @@ public sealed partial class LessonReader
             return;
         }
 
+        foreach (var sentence in line.Problems)
+        {
+            Problem(line.Id, sentence);
+        }
+
         switch (line.Directive.Name)
         {
             case "lesson":
@@ -100,16 +105,10 @@ public sealed partial class LessonReader
     private Exercise Exercise(DirectiveLine line, string body)
     {
         Pairs(line.Id, body, "SOLUTION");
-        var policy = line.Options.TryGetValue("solution", out var text) ? SolutionPolicy.Parse(text) : SolutionPolicy.AfterPass;
-        if (policy is null)
-        {
-            Problem(line.Id, words.Say("Option.Solution", text!));
-        }
-
         return new(line.Id, line.Number("points", 1), cell, Regions.WithoutSolutions(body))
         {
             Solution = Regions.Has(body, "SOLUTION") ? Regions.WithSolutions(body) : null,
-            SolutionPolicy = policy ?? SolutionPolicy.AfterPass,
+            SolutionPolicy = line.Options.TryGetValue("solution", out var policy) ? SolutionPolicy.Parse(policy)! : SolutionPolicy.AfterPass,
         };
     }
 

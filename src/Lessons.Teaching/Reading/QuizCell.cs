@@ -15,30 +15,18 @@ internal static partial class QuizCell
             problem(words.Say("Quiz.BadKey", line.Id));
         }
 
-        var feedback = line.Options.GetValueOrDefault("feedback", "now") switch
-        {
-            "now" => QuizFeedback.Now,
-            "later" => QuizFeedback.Later,
-            var other => Bad(QuizFeedback.Now, words.Say("Option.Feedback", other)),
-        };
+        var feedback = line.Options.GetValueOrDefault("feedback") is "later" ? QuizFeedback.Later : QuizFeedback.Now;
         var kind = line.Options.GetValueOrDefault("choose") switch
         {
             "one" => QuizKind.One,
             "several" => QuizKind.Several,
             "number" => QuizKind.Number,
             "words" => QuizKind.Words,
-            { } other => Bad(Guess(options, foreseen), words.Say("Option.Choose", other)),
-            null => Guess(options, foreseen),
+            _ => Guess(options, foreseen),
         };
         var quiz = new Quiz(line.Id, line.Number("points", 1), cell, kind, question) { Options = options, Foreseen = foreseen, Feedback = feedback, Key = key };
         Validate(quiz, handedOut: key is not null || (feedback is QuizFeedback.Later && line.Options.ContainsKey("choose")), words, problem);
         return quiz;
-
-        T Bad<T>(T otherwise, string sentence)
-        {
-            problem(sentence);
-            return otherwise;
-        }
     }
 
     /// <summary>Question, list and foreseen answers of a cell's body.</summary>

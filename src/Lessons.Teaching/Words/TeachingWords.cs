@@ -45,7 +45,7 @@ public sealed class TeachingWords
     internal bool Has(string id) => Find(id) is not null;
 
     /// <summary>A sentence that a check or the author gave rise to.</summary>
-    internal string Say(Told told) => told.Own ?? Say(told.Id, [.. told.Args.Select(a => a is Told inner ? Say(inner) : a)]);
+    internal string Say(Told told) => told.Own ?? Say(told.Id, [.. told.Args.Select(a => a is Told inner ? Say(inner) : a is IReadOnlyList<Told> several ? string.Join(' ', several.Select(Say)) : a)]);
 
     private string? Find(string id) => Managers.Select(m => m.GetString(id, Culture)).FirstOrDefault(s => s is not null);
 }

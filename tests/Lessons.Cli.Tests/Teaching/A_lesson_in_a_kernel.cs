@@ -59,6 +59,9 @@ public sealed class A_lesson_in_a_kernel
         await learner.Runs("#!exercise seat-share --point 2\ndouble share = 1;");
         await learner.Runs("#!exercise seat-share --points many\ndouble share = 1;");
         await learner.Runs("#!exercise seat-share --solution sometimes\ndouble share = 1;");
+        await learner.Runs("#!quiz who-wrote-it --choose any\nWho published this text?\n- [ ] The government of Kyrgyzstan\n- [x] A socialist organisation\n- [ ] A news agency");
+        await learner.Runs("#!quiz who-wrote-it --feedback soon --choose all\nWho published this text?\n- [ ] The government of Kyrgyzstan\n- [x] A socialist organisation\n- [ ] A news agency");
+        await learner.Runs("#!quiz who-wrote-it\nWho published this text?\n- [ ] The government of Kyrgyzstan\n- [x] A travel agency\n- [ ] A news agency");
         await learner.Runs("#!exercise seat-share\ndouble share = 69 / 75.0;\n#!hint seat-share");
         await learner.Runs("#!solution seat-share --word");
         await learner.Runs("#!check seat-share --limit soon\nExpect.Value<double>(\"share\");");

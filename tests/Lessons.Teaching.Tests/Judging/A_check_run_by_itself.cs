@@ -27,6 +27,29 @@ public sealed class A_check_run_by_itself
         Golden.Match("Lessons.Teaching.Tests", "grades/stale.txt", said.ToString());
     }
 
+    [Theory]
+    [InlineData("var a = new List<int> { 3, 1 };", "a.Sort();")]
+    [InlineData("int[] a = [3, 1];", "a[0] = 4;")]
+    [InlineData("var a = new Dictionary<string, int> { [\"north\"] = 3 };", "a[\"north\"]++;")]
+    [InlineData("var a = new HashSet<string> { \"north\" };", "a.Add(\"south\");")]
+    [InlineData("var a = new List<(string, int)> { (\"north\", 3) };", "a[0] = (\"north\", 4);")]
+    [InlineData("var a = new Queue<double>([1.5]);", "a.Enqueue(2);")]
+    [InlineData("var a = new DataFrame(new Int32DataFrameColumn(\"seats\", [3, 1]));", "a[\"seats\"][0] = 4;")]
+    public async Task Says_when_something_was_changed_in_place(string answer, string later)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var session = new ScriptSession();
+        var judge = new Judge(session, TeachingWords.English);
+        var exercise = Bench.Exercise("Expect.That(() => true, \"there\");");
+        var ran = (await judge.TryAsync(exercise, answer, cancel)).Attempt;
+        await session.RunAsync("var seen = a;", cancel);
+        Assert.Equal(Outcome.Passed, (await judge.AgainAsync(exercise, ran, new(null, session.Variables), cancel)).Outcome);
+
+        await session.RunAsync(later, cancel);
+        var again = await judge.AgainAsync(exercise, ran, new(null, session.Variables), cancel);
+        Assert.Contains("another cell has changed `a`", again.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_an_exercise_that_failed_to_run_says_that()
     {
