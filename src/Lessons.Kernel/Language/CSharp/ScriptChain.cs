@@ -132,6 +132,17 @@ internal sealed partial class ScriptChain
             return script with { Compilation = written.Value, Errors = errors };
         }
 
+        if (cell.IsMarkedByText)
+        {
+            // A lambda is an expression tree, which the text alone does not tell.
+            cell.Mark(Meaning, certainly: true);
+            script = CompileMarked(cell);
+            if (script.Errors.Count == 0)
+            {
+                return script;
+            }
+        }
+
         // A mark spoiled a cell that is right. It runs as it is written, and cannot be stopped.
         cell.Unmark();
         return CompileMarked(cell);

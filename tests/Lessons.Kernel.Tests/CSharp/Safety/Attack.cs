@@ -32,6 +32,8 @@ internal sealed record Attack(string Name, string Code, string End = "Interrupte
         Loop("a sleeping swallower", "while (true) { try { Thread.Sleep(-1); } catch { } }"),
         Loop("a sleep in finally", "try { Thread.Sleep(-1); } finally { Thread.Sleep(-1); }"),
         Loop("a lambda of one expression", "Enumerable.Repeat(1, int.MaxValue).All(_ => true)"),
+        Loop("a lambda whose expression only its context tells", "Enumerable.Repeat(1, int.MaxValue).All(n => n.Equals(1))"),
+        Loop("beside an expression tree, which no mark fits into", "System.Linq.Expressions.Expression<Func<int, bool>> isOne = n => n == 1;\nEnumerable.Repeat(1, int.MaxValue).All(n => n == 1)"),
         Loop("a lambda without value", "new List<int>(new int[100_000_000]).ForEach(n => kept.ToString());"),
         Loop("a local function", "Go();", "void Go() { while (true) { } }"),
         Loop("a query over an endless sequence", "(from n in Naturals() where n % 2 == 3 select n).First()", "IEnumerable<int> Naturals() { for (var i = 0; ; i++) yield return i & 7; }"),

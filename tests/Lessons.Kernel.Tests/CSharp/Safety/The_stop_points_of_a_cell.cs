@@ -15,6 +15,8 @@ public sealed class The_stop_points_of_a_cell
     [InlineData("Func<int, Func<int, int>> add = a => b => a + b;\nadd(1)(2)", "3")]
     [InlineData("Func<byte> one = () => 1; Func<Task> go = async () => await Task.Yield(); Func<Task<int>> two = async () => await Task.FromResult(2); Func<object> none = () => null; await go();\n$\"{one()} {await two()} {none() is null}\"", "1 2 True")]
     [InlineData("System.Linq.Expressions.Expression<Func<int, int>> e = n => n + 1;\ne.ToString()", "n => (n + 1)")]
+    [InlineData("Func<int, int> same = n => n; Func<int, (int, bool)> pair = n => (n, n is 1); Func<object> no = () => default; Func<int[], long> first = a => (long)a[0];\n$\"{same(2)} {pair(1)} {no() is null} {first([7])}\"", "2 (1, True) True 7")]
+    [InlineData("new[] { 3, 1 }.AsQueryable().OrderBy(n => n).First()", "1")]
     [InlineData("new[] { 1, 2 }.AsQueryable().Where(n => n > 1).Count(n => new[] { n }.Any(m => m > 0))", "1")]
     [InlineData("int Try(string s) { try { return int.Parse(s); } catch (FormatException) when (s.Length > 1) { return -1; } catch (FormatException e) { return -2; } catch { return -3; } }\n$\"{Try(\"5\")} {Try(\"xx\")} {Try(\"x\")} {Try(null)}\"", "5 -1 -2 -3")]
     [InlineData("class Node { Node next = null; List<int> own = new() { 1 }; public int Count => own.Count; public Dictionary<string, List<int>> Map { get; } = new() { [\"a\"] = new List<int> { 1, 2 } }; }\nnew Node().Count + new Node().Map[\"a\"].Count", "3")]

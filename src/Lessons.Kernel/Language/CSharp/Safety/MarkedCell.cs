@@ -37,14 +37,19 @@ internal sealed class MarkedCell
     /// <summary>The cell as it is compiled. Until it is marked, as it was written.</summary>
     public SyntaxTree Compiled { get; private set; }
 
+    /// <summary>Whether the marks were made without asking the compiler what the cell's names mean.</summary>
+    public bool IsMarkedByText { get; private set; }
+
     /// <summary>Marks the cell. Text that cannot be read as C# is left as it is.</summary>
     /// <param name="meaning">Gives what the compiler knows of the cell as written. Asked only when the text holds something whose mark depends on it.</param>
-    public void Mark(Func<SemanticModel> meaning)
+    /// <param name="certainly">Whether it is asked in any case.</param>
+    public void Mark(Func<SemanticModel> meaning, bool certainly = false)
     {
         if (CanBeRead)
         {
             var root = Original.GetRoot();
-            edits = Marks.For(root, SymbolMarks.Needs(root) ? new SymbolMarks(meaning()) : null);
+            IsMarkedByText = !certainly && !SymbolMarks.Needs(root);
+            edits = Marks.For(root, IsMarkedByText ? null : new SymbolMarks(meaning()));
             Compiled = CSharpSyntaxTree.ParseText(SourceText.From(edits.Apply(Original.GetText().ToString()), Encoding.UTF8), options, Original.FilePath);
         }
     }

@@ -55,7 +55,7 @@ internal sealed class Marks
             case AnonymousFunctionExpressionSyntax { Block: { } body }:
                 Start(body);
                 break;
-            case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda when symbols?.Returns(lambda) is { } returns:
+            case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } lambda when Returns(lambda, body) is { } returns:
                 Expression(body, returns);
                 edits.Close(body.Span.End, ";}");
                 break;
@@ -88,6 +88,8 @@ internal sealed class Marks
 
         symbols?.Mark(node, edits);
     }
+
+    private bool? Returns(AnonymousFunctionExpressionSyntax lambda, ExpressionSyntax body) => symbols is not null ? symbols.Returns(lambda) : SymbolMarks.IsSurelyAValue(body) ? true : null;
 
     private void Function(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool returns, string first = "")
     {

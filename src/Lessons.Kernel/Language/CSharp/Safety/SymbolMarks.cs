@@ -14,8 +14,14 @@ internal sealed class SymbolMarks(SemanticModel model)
     /// <summary>Whether a cell holds anything of the kind. Told by its text alone, since the compiler's answer costs time.</summary>
     /// <param name="root">The cell.</param>
     public static bool Needs(SyntaxNode root) => root.DescendantNodes().Any(n =>
-        n is AnonymousFunctionExpressionSyntax { ExpressionBody: not null } or RecordDeclarationSyntax
+        (n is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body } && !IsSurelyAValue(body)) || n is RecordDeclarationSyntax
         || (n is SimpleNameSyntax name && (Names.Contains(name.Identifier.ValueText) || Refusals.Names.Contains(name.Identifier.ValueText))));
+
+    /// <summary>Whether a lambda's expression gives a value, whatever the lambda is for: C# takes it for no statement. In an expression tree it may stand all the same.</summary>
+    /// <param name="body">The expression.</param>
+    public static bool IsSurelyAValue(ExpressionSyntax body) => body
+        is BinaryExpressionSyntax or LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+        or ConditionalExpressionSyntax or InterpolatedStringExpressionSyntax or CastExpressionSyntax or IsPatternExpressionSyntax or TupleExpressionSyntax;
 
     /// <summary>Whether an expression-bodied lambda gives a value; null when it cannot have a body at all.</summary>
     /// <param name="lambda">The lambda.</param>
