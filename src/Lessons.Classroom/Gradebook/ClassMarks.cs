@@ -48,6 +48,9 @@ public sealed record StudentMarks(Student Student, bool IsInRoster, IReadOnlyLis
     /// <summary>Whether its answers were judged.</summary>
     public bool IsGraded => Counted?.Grading is { End: GradingEnd.Graded };
 
+    /// <summary>Whether a grader or a teacher has looked at it, whatever came of that.</summary>
+    public bool IsSeen => Counted is { Grading: not null } or { Manual.Count: > 0 };
+
     /// <summary>Whether nothing is left for a teacher to do.</summary>
     public bool IsFinished => Counted is { NeedsTeacher: false };
 

@@ -22,7 +22,8 @@ internal static class FeedbackWords
 
         Say(chosen.Where(s => s.IsGraded && !s.IsFinished).Select(s => s.Student.Id), "Some of it is not marked yet, and the page says so");
         Say(chosen.Where(s => !s.IsGraded).Select(s => s.Student.Id), "Has no marks yet, and the page says so");
-        Say(marks.Students.Where(s => s.Counted is not null && !chosen.Contains(s)).Select(s => s.Student.Id), "Left out, because something is not marked yet");
+        Say(marks.Students.Where(s => s.Counted is not null && !s.IsSeen).Select(s => s.Student.Id), $"Not graded yet, so there is nothing to say (lessons grade {lesson})");
+        Say(marks.Students.Where(s => s.IsSeen && !chosen.Contains(s)).Select(s => s.Student.Id), "Left out, because something is not marked yet");
         Say(marks.Students.Where(s => s.HasNewer && s.IsGraded).Select(s => s.Student.Id), $"Has handed in again, and that is not graded yet (lessons grade {lesson})");
         Say(marks.Students.Where(s => s.Counted is null).Select(s => s.Student.Id), "Handed in nothing");
         if (chosen.Count(s => s.IsGraded && s.Counted!.Grading!.Marks.Any(m => m.Feedback is null)) is > 0 and var older)

@@ -32,7 +32,7 @@ internal static class FeedbackVerb
 
             var found = AskedCourse.Find(screen, parsed.GetValue(course), $"feedback {name}");
             found.Assignment(name);
-            var book = AskedCourse.OpenGradebook(screen, found, parsed.GetValue(database), name);
+            var book = Gradebook.Open(parsed.GetValue(database) ?? Path.Combine(found.Folder, "gradebook.db"), screen.Clock);
             await screen.Out.WriteLineAsync(Run(screen, found, book, name, parsed.GetValue(finished), parsed.GetValue(replace), interrupt));
             return Exit.Done;
         });
@@ -44,7 +44,7 @@ internal static class FeedbackVerb
         var marks = ClassMarks.Of(course, book, name);
         var lesson = LessonFeedback.Of(course, name);
         var to = new FeedbackFolder(course, name);
-        var chosen = marks.Students.Where(s => s.Counted is not null && (!onlyFinished || s.IsFinished)).ToList();
+        var chosen = marks.Students.Where(s => s.IsSeen && (!onlyFinished || s.IsFinished)).ToList();
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var student in chosen)
         {
