@@ -40,8 +40,8 @@ public sealed record LearnerFeedback(Student Student, Assignment Assignment, str
 
     /// <summary>The total in one sentence.</summary>
     public string Total => Problem ?? (Waiting > 0
-        ? $"{PointsText.Of(PointsAfter)} points so far. {PointsText.Of(Waiting)} of the {PointsText.Of(Of)} points are not marked yet: your teacher still has to look at them."
-        : $"{PointsText.Of(PointsAfter)} of {PointsText.Of(Of)} points.{(IsFinished ? "" : " Your teacher still has to look at this once more, so it may change.")}");
+        ? $"{PointsText.Told(PointsAfter)} so far. {PointsText.Of(Waiting)} of the {PointsText.Told(Of)} {(Waiting == 1 ? "is" : "are")} not marked yet: your teacher still has to look at them."
+        : $"{PointsText.Of(PointsAfter)} of {PointsText.Told(Of)}.{(IsFinished ? "" : " Your teacher still has to look at this once more, so it may change.")}");
 }
 
 /// <summary>One item of a learner's feedback.</summary>
@@ -79,5 +79,5 @@ public sealed record FeedbackItem(LessonItem Item, ItemMark Mark, string? Cell, 
     };
 
     /// <summary>The points in words.</summary>
-    public string Points => Mark.Points is { } points ? $"{PointsText.Of(points)} of {PointsText.Of(Mark.Of)} points{(Mark.Manual is null ? "" : ", given by your teacher")}" : $"up to {PointsText.Of(Mark.Of)} points";
+    public string Points => Mark.Points is { } points ? $"{PointsText.Of(points)} of {PointsText.Told(Mark.Of)}{(Mark.Manual is null ? "" : ", given by your teacher")}" : $"up to {PointsText.Told(Mark.Of)}";
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Lessons.Classroom;
 
 /// <summary>Words that stand in Markdown as they are: what a learner or a teacher wrote is never markup, a formula or HTML. What stands between grave accents is code.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
-    private const string Meaning = "\\*_[]#|!~$()+-.{}=>";
+    private const string Meaning = "\\*_[]|~$";
 
     /// <summary>A text of any lines; each stays a line of its own.</summary>
     public static string Of(string text) => string.Join("  \n", text.ReplaceLineEndings("\n").Split('\n').Select(l => Line(l.Trim())));
@@ -17,7 +18,8 @@ internal static class MarkdownText
         for (var i = 0; i < parts.Length; i++)
         {
             // A grave accent without its other half is one.
-            text.Append(i % 2 == 1 && i < parts.Length - 1 && parts[i].Length > 0 ? $"`{parts[i]}`" : (i % 2 == 1 ? "\\`" : "") + Plain(parts[i]) + (i % 2 == 1 && i < parts.Length - 1 ? "\\`" : ""));
+            var plain = i == 0 ? Start().Replace(Plain(parts[i]), "$1\\$2") : Plain(parts[i]);
+            text.Append(i % 2 == 1 && i < parts.Length - 1 && parts[i].Length > 0 ? $"`{parts[i]}`" : (i % 2 == 1 ? "\\`" : "") + plain + (i % 2 == 1 && i < parts.Length - 1 ? "\\`" : ""));
         }
 
         return text.ToString();
@@ -40,4 +42,8 @@ internal static class MarkdownText
 
         return safe.ToString();
     }
+
+    // Headings, quotations, lists and lines under headings begin a line.
+    [GeneratedRegex(@"\A(\d*)([#>\-+=.)])")]
+    private static partial Regex Start();
 }

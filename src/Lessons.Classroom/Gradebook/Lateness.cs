@@ -51,7 +51,7 @@ public sealed record Lateness(DateTimeOffset HandedIn, DateTimeOffset? Due, Time
         return Policy.PercentADay switch
         {
             0 => "That costs nothing.",
-            100 => $"Late work is worth nothing here, so the {PointsText.Of(points)} points do not count.",
+            100 => $"Late work is worth nothing here, so the {PointsText.Told(points)} do not count.",
             var percent => string.Create(CultureInfo.InvariantCulture, $"Each day that has begun costs {percent:0.##}% of the points. {(days == 1 ? "One day had" : $"{days} days had")} begun, so {100 * (1 - Share):0.##}% is taken off: {PointsText.Of(points)} become {PointsText.Of(after)}."),
         };
     }
@@ -67,4 +67,8 @@ public static class PointsText
     /// <summary>The points, with four decimals at most.</summary>
     /// <param name="points">The points.</param>
     public static string Of(double points) => Math.Round(points, 4).ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>The points with their noun.</summary>
+    /// <param name="points">The points.</param>
+    public static string Told(double points) => points == 1 ? "1 point" : $"{Of(points)} points";
 }

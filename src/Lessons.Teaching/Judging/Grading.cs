@@ -60,7 +60,7 @@ internal sealed class Grading(TeachingWords words)
     // What may be told when it was graded: of hidden tests, whether they hold.
     private List<string> Feedback(Exercise exercise, IReadOnlyList<Finding> findings, Finding? problem, bool hasParts)
     {
-        List<string> said = problem is not null ? [Open(problem)] : hasParts ? [] : [.. findings.Select(Open).Distinct()];
+        List<string> said = hasParts ? [] : problem is not null ? [Open(problem)] : [.. findings.Select(Open).Distinct()];
         if (hasParts)
         {
             said.AddRange(findings.Where(f => f.Expectation.Worth is not null).Zip(Parts(exercise, findings), (f, p) => $"{(p.Holds ? "✓" : "✗")} {words.Say("Grade.PartPoints", p.Points, p.Of)} {Open(f)}"));
