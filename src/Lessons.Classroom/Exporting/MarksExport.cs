@@ -50,7 +50,7 @@ public static class MarksExport
 
         if (Who(marks, m => m.Row is not null && !m.IsMarked) is { } open)
         {
-            yield return $"{lesson}: {open} handed in and has no marks yet: {format switch { MarksFormat.NbGrader => "0 points, as nbgrader writes it", MarksFormat.Ags => "the score says Pending", _ => "the cells are empty" }}. Look at why with: lessons grade {lesson}";
+            yield return $"{lesson}: {open} handed in and has no marks yet: {format switch { MarksFormat.NbGrader => "0 points, as nbgrader writes it", MarksFormat.Ags => "the score says that it is pending", _ => "the cells are empty" }}. Look at why with: lessons grade {lesson}";
         }
 
         if (Who(marks, m => m is { IsMarked: true, IsFinished: false }) is { } waiting)

@@ -35,10 +35,10 @@ internal sealed class OverviewCharts(Outline outline)
                 "share of the points", "students", "How many have how much of the points", unit: null);
     }
 
-    /// <summary>The share of hand-ins that have all of each question.</summary>
+    /// <summary>The share that have all of each question, of the hand-ins in which it is marked.</summary>
     public string Solved(ClassOverview overview) => Bars(
-        [.. overview.Items.Select(i => (i.Item.Id, i.Count == 0 ? 0 : Math.Round(100.0 * i.States[ItemState.Right] / i.Count, 1)))],
-        "question", "percent", "How many have all of each question", "%");
+        [.. overview.Items.Select(i => (Item: i, Marked: i.Count - i.States[ItemState.Waiting])).Where(i => i.Marked > 0).Select(i => (i.Item.Item.Id, Math.Round(100.0 * i.Item.States[ItemState.Right] / i.Marked, 1)))],
+        "question", "percent", "How many have all of each question, where it is marked", "%");
 
     /// <summary>Tries and hints for each question; nothing when no record is there.</summary>
     public string Tries(ClassOverview overview)
@@ -57,6 +57,11 @@ internal sealed class OverviewCharts(Outline outline)
 
     private string Bars(IReadOnlyList<(string Label, double Value)> bars, string label, string value, string title, string? unit, string source = Gradebook)
     {
+        if (bars.Count == 0)
+        {
+            return "";
+        }
+
         // A chart needs a name for each bar, and two options may be alike.
         var names = new HashSet<string>(StringComparer.Ordinal);
         var rows = bars.Take(MostBars).Select(b => (Label: Unique(b.Label, names), b.Value)).ToList();
