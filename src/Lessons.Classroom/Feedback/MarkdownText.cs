@@ -18,7 +18,7 @@ internal static partial class MarkdownText
         for (var i = 0; i < parts.Length; i++)
         {
             // A grave accent without its other half is one.
-            var plain = i == 0 ? Start().Replace(Plain(parts[i]), "$1\\$2") : Plain(parts[i]);
+            var plain = i == 0 ? Start().Replace(Plain(parts[i]), "$1\\") : Plain(parts[i]);
             text.Append(i % 2 == 1 && i < parts.Length - 1 && parts[i].Length > 0 ? $"`{parts[i]}`" : (i % 2 == 1 ? "\\`" : "") + plain + (i % 2 == 1 && i < parts.Length - 1 ? "\\`" : ""));
         }
 
@@ -44,6 +44,6 @@ internal static partial class MarkdownText
     }
 
     // Headings, quotations, lists and lines under headings begin a line.
-    [GeneratedRegex(@"\A(\d*)([#>\-+=.)])")]
+    [GeneratedRegex(@"\A(?:(\d+)(?=[.)](?:\s|\z))|(?=[#>+=\-]))")]
     private static partial Regex Start();
 }
