@@ -23,7 +23,7 @@ public enum MarksFormat
 /// <param name="Content">The file's bytes.</param>
 /// <param name="Rows">How many rows of marks it has.</param>
 /// <param name="Notes">What a teacher should know of it, one sentence each.</param>
-public sealed record ExportedMarks(byte[] Content, int Rows, IReadOnlyList<string> Notes);
+public sealed record ExportedMarks(ReadOnlyMemory<byte> Content, int Rows, IReadOnlyList<string> Notes);
 
 /// <summary>What a teacher decides about an export.</summary>
 public sealed record ExportOptions

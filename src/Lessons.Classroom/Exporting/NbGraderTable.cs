@@ -6,6 +6,7 @@ namespace Lessons.Classroom;
 internal static class NbGraderTable
 {
     private static readonly string[] Header = ["assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score", "late_submission_penalty", "score", "max_score"];
+    private static readonly string[] FamilyNames = ["surname", "lastname", "familyname", "last", "фамилия"];
 
     public static (byte[] Content, int Rows) Of(IReadOnlyList<IReadOnlyList<OutMark>> lessons)
     {
@@ -22,7 +23,7 @@ internal static class NbGraderTable
 
     // As the roster has it; of a whole name the last word is taken for the family's.
     private static (string First, string Last) Names(Student student) =>
-        new[] { "surname", "lastname", "familyname", "last", "фамилия" }.Select(c => student.Columns.GetValueOrDefault(c, "")).FirstOrDefault(v => v.Length > 0) is { } last
+        FamilyNames.Select(c => student.Columns.GetValueOrDefault(c, "")).FirstOrDefault(v => v.Length > 0) is { } last
             && student.Name.EndsWith(" " + last, StringComparison.Ordinal) ? (student.Name[..^(last.Length + 1)], last)
         : student.Name == student.Id ? ("", "")
         : student.Name.LastIndexOf(' ') is > 0 and var at ? (student.Name[..at], student.Name[(at + 1)..])

@@ -32,11 +32,11 @@ public sealed record Lateness(DateTimeOffset HandedIn, DateTimeOffset? Due, Time
         var came = $"Handed in on {Time(HandedIn)}";
         return Due is not { } due ? $"{came}."
             : By <= TimeSpan.Zero ? $"{came}, in time (due {Time(due)})."
-            : $"{came}, {Long(By)} late (due {Time(due)}). {Cost(points)}";
+            : $"{came}, {InWords(By)} late (due {Time(due)}). {Cost(points)}";
     }
 
     /// <summary>A length of time in words.</summary>
-    public static string Long(TimeSpan time) => time switch
+    public static string InWords(TimeSpan time) => time switch
     {
         { TotalMinutes: < 1 } => "less than a minute",
         { TotalHours: < 2 } => Count(time.TotalMinutes, "minute"),

@@ -23,7 +23,7 @@ internal static class ExportedFile
             if (File.Exists(path))
             {
                 var there = File.ReadAllBytes(path);
-                if (there.AsSpan().SequenceEqual(marks.Content))
+                if (there.AsSpan().SequenceEqual(marks.Content.Span))
                 {
                     return true;
                 }
@@ -38,7 +38,7 @@ internal static class ExportedFile
             var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.part");
             try
             {
-                File.WriteAllBytes(part, marks.Content);
+                File.WriteAllBytes(part, marks.Content.Span);
                 File.Move(part, path, overwrite: true);
             }
             finally
@@ -56,7 +56,7 @@ internal static class ExportedFile
 
     private static void Require(Screen screen, string path, byte[] there, ExportedMarks marks, MarksFormat format)
     {
-        var rows = format is MarksFormat.Ags ? Scores(there) : Rows(there, marks.Content);
+        var rows = format is MarksFormat.Ags ? Scores(there) : Rows(there, marks.Content.ToArray());
         if (rows is not { } count)
         {
             throw FeedbackWords.HoldsOther(screen.Shown(path));

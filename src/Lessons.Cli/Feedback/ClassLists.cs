@@ -19,7 +19,7 @@ internal static class ClassLists
         html.Append(List("Refused", marks, s => s.Counted?.Grading is { End: GradingEnd.Refused }, s => s.Counted!.Grading!.Reason ?? ""));
         html.Append(List("Not graded yet", marks, s => s.Counted is { Grading: null }, s => s.HandIn?.Problem ?? $"lessons grade {marks.Assignment.Lesson}"));
         html.Append(List("Have handed in again since", marks, s => s.HasNewer && s.IsGraded, _ => $"the newer one is not graded yet: lessons grade {marks.Assignment.Lesson}"));
-        html.Append(List("Late", marks, s => s.Counted is { } row && Late(marks, row) > TimeSpan.Zero, s => Lateness.Long(Late(marks, s.Counted!))));
+        html.Append(List("Late", marks, s => s.Counted is { } row && Late(marks, row) > TimeSpan.Zero, s => Lateness.InWords(Late(marks, s.Counted!))));
         html.Append(List("Not in the roster", marks, s => !s.IsInRoster && marks.Students.Any(o => o.IsInRoster), _ => ""));
         return html.Length == 0 ? "<p>Nobody: all have handed in, in time, and everything is marked.</p>\n" : html.ToString();
     }

@@ -40,7 +40,8 @@ internal static class FeedbackPage
             "Skip to the feedback",
             "<div class=\"sheet\">\n",
             main.ToString(),
-            "<footer>\n<p>Made by Lessons for one learner. A notebook with the same feedback lies beside this page.</p>\n</footer>\n</div>\n") { Style = Html.Resource("Feedback.css") }.ToHtml();
+            "<footer>\n<p>Made by Lessons for one learner. A notebook with the same feedback lies beside this page.</p>\n</footer>\n</div>\n")
+        { Style = Html.Resource("Feedback.css") }.ToHtml();
     }
 
     /// <summary>The class of an outcome, for its colour; the words say the same.</summary>

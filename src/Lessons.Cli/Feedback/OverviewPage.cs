@@ -45,7 +45,8 @@ internal static class OverviewPage
             "Skip to the overview",
             "<div class=\"sheet\">\n",
             main.ToString(),
-            "<footer>\n<p>Made by Lessons. This page has names and solutions in it: it is not for learners.</p>\n</footer>\n</div>\n") { Style = Html.Resource("Feedback.css") }.ToHtml();
+            "<footer>\n<p>Made by Lessons. This page has names and solutions in it: it is not for learners.</p>\n</footer>\n</div>\n")
+        { Style = Html.Resource("Feedback.css") }.ToHtml();
     }
 
     private static string Lead(ClassMarks marks)

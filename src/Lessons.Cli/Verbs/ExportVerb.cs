@@ -67,5 +67,5 @@ internal static class ExportVerb
     private static string Name(MarksFormat format) => format.ToString().ToLowerInvariant();
 
     private static MarksFormat Format(string said) =>
-        Enum.GetValues<MarksFormat>().Cast<MarksFormat?>().FirstOrDefault(f => Name(f!.Value) == said.Trim().ToLowerInvariant()) ?? throw FeedbackWords.NoFormat(said);
+        Enum.GetValues<MarksFormat>().Cast<MarksFormat?>().FirstOrDefault(f => string.Equals(Name(f!.Value), said.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw FeedbackWords.NoFormat(said);
 }

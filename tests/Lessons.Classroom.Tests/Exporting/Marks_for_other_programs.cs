@@ -66,7 +66,7 @@ public sealed class Marks_for_other_programs : IDisposable
     [Fact]
     public void Are_scores_of_LTI_that_say_whether_a_person_has_still_to_look()
     {
-        var scores = JsonNode.Parse(Export(MarksFormat.Ags).Content)!.AsArray().ToDictionary(s => (string)s!["userId"]!, s => s!);
+        var scores = JsonNode.Parse(Export(MarksFormat.Ags).Content.Span)!.AsArray().ToDictionary(s => (string)s!["userId"]!, s => s!);
         Assert.Equal(["s01", "s02", "s03", "s09", "s12"], scores.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((9.5m, 11m, "FullyGraded", "Completed"), (Number("s01", "scoreGiven"), Number("s01", "scoreMaximum"), Text("s01", "gradingProgress"), Text("s01", "activityProgress")));
         Assert.Equal((0m, "PendingManual"), (Number("s02", "scoreGiven"), Text("s02", "gradingProgress")));
@@ -84,8 +84,8 @@ public sealed class Marks_for_other_programs : IDisposable
     [InlineData(MarksFormat.Ags)]
     public void Stay_here_while_something_waits_when_the_teacher_says_so(MarksFormat format)
     {
-        var all = Encoding.UTF8.GetString(Export(format).Content);
-        var finished = Encoding.UTF8.GetString(Export(format, new() { OnlyFinished = true }).Content);
+        var all = Encoding.UTF8.GetString(Export(format).Content.Span);
+        var finished = Encoding.UTF8.GetString(Export(format, new() { OnlyFinished = true }).Content.Span);
         Assert.NotEqual(all, finished);
         Assert.Contains("8.1", finished, StringComparison.Ordinal);
         Assert.Contains(Export(format, new() { OnlyFinished = true }).Notes, n => n.Contains("s02 still waits for a mark of yours, and is left out", StringComparison.Ordinal));
@@ -100,11 +100,11 @@ public sealed class Marks_for_other_programs : IDisposable
     public void Are_the_same_bytes_each_time_and_the_same_in_every_culture(MarksFormat format)
     {
         var before = CultureInfo.CurrentCulture;
-        var first = Export(format).Content;
+        var first = Export(format).Content.ToArray();
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            Assert.Equal(first, Export(format).Content);
+            Assert.Equal(first, Export(format).Content.ToArray());
         }
         finally
         {
@@ -116,7 +116,7 @@ public sealed class Marks_for_other_programs : IDisposable
 
     private ExportedMarks Export(MarksFormat format, ExportOptions? options = null) => MarksExport.Of(format, [marked.Marks], marked.Book.Changes(Collecting.Class.Lesson), options);
 
-    private List<string[]> Rows(MarksFormat format, ExportOptions? options = null) => Csv.Read(Encoding.UTF8.GetString(Export(format, options).Content));
+    private List<string[]> Rows(MarksFormat format, ExportOptions? options = null) => Csv.Read(Encoding.UTF8.GetString(Export(format, options).Content.Span));
 
     private static string[] Of(List<string[]> rows, int column, string student) => rows.Single(r => r[column] == student);
 }
