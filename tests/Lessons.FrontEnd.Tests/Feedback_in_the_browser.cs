@@ -89,7 +89,10 @@ public sealed class Feedback_in_the_browser
                 .. lesson.Items.Select((i, at) => Outcomes[(n + at) % 4] is var outcome && i is WrittenAnswer
                     ? new ItemResult(i.Id, nameof(Outcome.Passed), 0, i.Points, ["Long enough."]) { NeedsTeacher = true, Feedback = ["“President” stands in ¶ 3."] }
                     : new ItemResult(i.Id, outcome, outcome == nameof(Outcome.Passed) ? i.Points : 0, i.Points, [$"`x` is {n % 3} <i>. {new string('v', 90)}"]) { NeedsTeacher = outcome == nameof(Outcome.CheckBroken), Feedback = [$"`x` is {n % 3} <i>. {new string('v', 90)}"] }),
-            ]) { Repairs = n % 2 == 0 ? ["`limits` was deleted; its cell was put back as it was handed out, without an answer."] : [] });
+            ])
+            {
+                Repairs = n % 2 == 0 ? ["`limits` was deleted; its cell was put back as it was handed out, without an answer."] : [],
+            });
             if (n % 4 == 3)
             {
                 book.Mark(attempt, "your-reading", 2.5, "Well seen.\n*Two* lines.", "Ms Bee");

@@ -1,6 +1,4 @@
-using System.Text;
 using Lessons.Classroom.Tests.Collecting;
-using Lessons.Classroom.Tests.Repairing;
 using Lessons.Kernel.Notebooks;
 using Lessons.Teaching;
 
@@ -67,5 +65,8 @@ internal sealed class MarkedClass : IDisposable
             NeedsTeacher = i.Outcome == nameof(Outcome.CheckBroken),
         }),
         new("why-trust", nameof(Outcome.Passed), 0, 4, [Secret]) { Feedback = ["It is long enough."], NeedsTeacher = true },
-    ]) { Repairs = ["`who` had become text and is code again."] };
+    ])
+    {
+        Repairs = ["`who` had become text and is code again."],
+    };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Lessons.Testing;
 
 namespace Lessons.Teaching.Tests.Judging;
 
