@@ -17,11 +17,14 @@ internal static class HelpText
           lessons submit                 pack your notebook into one file to hand in
           lessons collect LESSON FROM... take in what learners have handed in
           lessons grade LESSON           grade what was collected, each in a box of its own
+          lessons feedback LESSON        make a page and a notebook for each learner, and an
+                                         overview for you
+          lessons export LESSON          write the marks for Canvas, Moodle, nbgrader, LTI
           lessons install                make the kernel known to Jupyter and VS Code
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
           lessons run --help             more about a verb; also new, check, release, assign,
-                                 submit, collect, grade, install
+                                 submit, collect, grade, feedback, export, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -208,6 +211,58 @@ internal static class HelpText
           lessons grade 03-quotes --workers 4
         """;
 
+    private const string Feedback =
+        """
+        lessons feedback: makes what learners get back, and an overview of the class.
+
+        Usage
+          lessons feedback LESSON [--course FOLDER] [--only-finished] [--replace]
+                           [--database CONNECTION]
+
+          LESSON                an assigned lesson
+          --course FOLDER       the course; without it, the one you are in
+          --only-finished       only for learners with nothing left for you to mark
+          --replace             write also over files that you have changed by hand
+          --database CONNECTION PostgreSQL for the gradebook, instead of gradebook.db
+
+        feedback/LESSON/STUDENT/ gets a page (feedback.html) and the learner's notebook
+        with a cell of feedback under each answer. They say why, and tell nothing of
+        hidden tests, solutions, keys and rubrics. What waits for a mark of yours says so.
+        feedback/LESSON/overview.html is for you alone: it has names and solutions in it.
+        Where hand-ins came from Moodle there is moodle-feedback.zip too, for "Upload
+        multiple feedback files in a zip". Run it as often as you like.
+
+        Example
+          lessons feedback 03-quotes --only-finished
+        """;
+
+    private const string Export =
+        """
+        lessons export: writes marks for other programs, with what lateness costs taken off.
+
+        Usage
+          lessons export [LESSON]... [--format FORM] [--to FILE] [--only-finished]
+                         [--column NAME] [--replace] [--course FOLDER] [--database CONNECTION]
+
+          LESSON           assigned lessons; without one, all of the course
+          --format FORM    nbgrader: its own table (this is what happens without it too);
+                           questions: a row for each student and question;
+                           canvas: for the gradebook's import;
+                           moodle: for the offline grading worksheet and the grade import;
+                           ags: scores of LTI Advantage, as JSON. The last two take one lesson.
+          --to FILE        where to write; without it, exports/ of the course
+          --only-finished  leave out marks while something waits for you
+          --column NAME    what Canvas calls the assignment, as in "03-quotes (4711)"
+          --replace        write also over a file that holds more, or something else
+          --course FOLDER  the course; without it, the one you are in
+          --database CONNECTION PostgreSQL for the gradebook, instead of gradebook.db
+
+        A cell that a spreadsheet would run as a formula gets a ' before it.
+
+        Example
+          lessons export 03-quotes --format canvas --column "03-quotes (4711)"
+        """;
+
     private const string Install =
         """
         lessons install: makes the kernel "Lessons (C#)" known to Jupyter and VS Code.
@@ -224,5 +279,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "grade" => Grade, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "grade" => Grade, "feedback" => Feedback, "export" => Export, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

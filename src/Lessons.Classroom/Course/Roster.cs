@@ -14,6 +14,9 @@ public sealed record Student(string Id, string Name, string Email = "", string G
 {
     /// <summary>Other ids of the same person, such as the number that Canvas puts into file names.</summary>
     public IReadOnlyList<string> OtherIds { get; init; } = [];
+
+    /// <summary>What the roster's columns say, by their names in small letters, letters and digits alone: what a platform exported it takes back as it was.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Who is in a course.</summary>
@@ -100,7 +103,11 @@ public sealed record Roster(IReadOnlyList<Student> Students, IReadOnlyList<strin
         var name = first.Length > 0 ? $"{first} {last}".Trim() : Names.Select(Value).FirstOrDefault(v => v.Length > 0) is { } whole ? (last.Length > 0 ? $"{whole} {last}" : PersonName.FirstNameFirst(whole)) : last;
         var email = Emails.Select(Value).FirstOrDefault(v => v.Length > 0) ?? "";
         var id = ids.FirstOrDefault() ?? (email.Length > 0 ? email : name);
-        return id.Length == 0 || IsPointsRow(row) ? null : new(id, name.Length > 0 ? name : id, email, Groups.Select(Value).FirstOrDefault(v => v.Length > 0) ?? "") { OtherIds = [.. ids.Skip(1)] };
+        return id.Length == 0 || IsPointsRow(row) ? null : new(id, name.Length > 0 ? name : id, email, Groups.Select(Value).FirstOrDefault(v => v.Length > 0) ?? "")
+        {
+            OtherIds = [.. ids.Skip(1)],
+            Columns = header.Distinct(StringComparer.Ordinal).Where(h => h.Length > 0).ToDictionary(h => h, Value, StringComparer.Ordinal),
+        };
 
         string Value(string column) => header.IndexOf(column) is >= 0 and var at && at < row.Parser.Count ? Field(row, at) : "";
     }

@@ -57,7 +57,7 @@ public sealed record GradingEntry(long AttemptId, string LessonVersion)
 /// <param name="Outcome">How it came out, as <c>Outcome</c> of teaching has it.</param>
 /// <param name="Points">The points it has.</param>
 /// <param name="Of">The points there are.</param>
-/// <param name="Sentences">What the learner is told, one sentence a line.</param>
+/// <param name="Sentences">What the teacher is told, of hidden tests too, one sentence a line.</param>
 public sealed record AutomaticMark(string Item, string Outcome, double Points, double Of, string Sentences)
 {
     /// <summary>Its number in this gradebook.</summary>
@@ -68,6 +68,9 @@ public sealed record AutomaticMark(string Item, string Outcome, double Points, d
 
     /// <summary>Whether a teacher still has to look at it.</summary>
     public bool NeedsTeacher { get; init; }
+
+    /// <summary>What the learner may read of it, one sentence a line; null when it was graded before that was kept apart.</summary>
+    public string? Feedback { get; init; }
 }
 
 /// <summary>What a teacher gave for one item of a hand-in. It counts instead of the automatic mark, and no regrade touches it.</summary>

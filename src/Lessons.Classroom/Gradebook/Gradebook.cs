@@ -75,7 +75,7 @@ public sealed class Gradebook
             (grading.End, grading.Reason, grading.IsUnstable, grading.When, grading.Repairs) = (result.End, result.Reason, result.IsUnstable, now, Lines(result.Repairs));
             foreach (var item in result.Items)
             {
-                grading.Marks.Add(new(item.Item, item.Outcome, item.Points, item.Of, Lines(item.Sentences)) { NeedsTeacher = item.NeedsTeacher });
+                grading.Marks.Add(new(item.Item, item.Outcome, item.Points, item.Of, Lines(item.Sentences)) { NeedsTeacher = item.NeedsTeacher, Feedback = item.Feedback is null ? null : Lines(item.Feedback) });
             }
 
             if (same is null)
@@ -163,8 +163,8 @@ public sealed class Gradebook
 
     private static bool IsSame(GradingEntry known, SubmissionResult result) =>
         known.End == result.End && known.Reason == result.Reason && known.IsUnstable == result.IsUnstable && known.Repairs == Lines(result.Repairs)
-        && known.Marks.OrderBy(m => m.Item, StringComparer.Ordinal).Select(m => (m.Item, m.Outcome, m.Points, m.Of, m.Sentences, m.NeedsTeacher))
-            .SequenceEqual(result.Items.OrderBy(i => i.Item, StringComparer.Ordinal).Select(i => (i.Item, i.Outcome, i.Points, i.Of, Lines(i.Sentences), i.NeedsTeacher)));
+        && known.Marks.OrderBy(m => m.Item, StringComparer.Ordinal).Select(m => (m.Item, m.Outcome, m.Points, m.Of, m.Sentences, m.NeedsTeacher, m.Feedback))
+            .SequenceEqual(result.Items.OrderBy(i => i.Item, StringComparer.Ordinal).Select(i => (i.Item, i.Outcome, i.Points, i.Of, Lines(i.Sentences), i.NeedsTeacher, i.Feedback is null ? null : Lines(i.Feedback))));
 
     private static List<ChangeEntry> Differences(GradingEntry before, SubmissionResult result, long attempt, DateTimeOffset now)
     {

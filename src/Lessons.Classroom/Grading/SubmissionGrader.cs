@@ -17,6 +17,7 @@ namespace Lessons.Classroom;
 public sealed class SubmissionGrader(ILanguage language, DotNetLanguage judging, GradingLimits limits)
 {
     private static readonly string[] Skipped = ["#!check", "#!wrong", "#!hint", "#!solution", "#!reset", "#!progress", "#!submit"];
+    private const string NotThere = "It is not in the notebook that was handed in.";
     private int reached;
 
     /// <summary>Grades it.</summary>
@@ -64,9 +65,9 @@ public sealed class SubmissionGrader(ILanguage language, DotNetLanguage judging,
             {
                 case ["#!exercise", var id, ..] when Find<Exercise>(id) is { } exercise:
                     await AdvanceAsync(lesson, instructor, exercise.Cell, session, stop);
-                    var grade = (await new Judge(session, words).TryAsync(exercise, parts!.Body, stop)).Grade;
+                    var (grade, attempt) = await new Judge(session, words).TryAsync(exercise, parts!.Body, stop);
                     session.TakeBack();
-                    items[exercise.Id] = Result(grade, session.LastEnd);
+                    items[exercise.Id] = Result(grade, session.LastEnd, attempt?.Error?.Message);
                     break;
                 case ["#!quiz", var id, ..] when Find<Quiz>(id) is { } quiz:
                     items[quiz.Id] = Result(QuizDesk.Judge(quiz, parts!.Body, words), null);
@@ -98,7 +99,7 @@ public sealed class SubmissionGrader(ILanguage language, DotNetLanguage judging,
             }
         }
 
-        return new(GradingEnd.Graded, null, [.. lesson.Items.Select(i => items.GetValueOrDefault(i.Id) ?? new ItemResult(i.Id, nameof(Outcome.NotAnswered), 0, i.Points, ["It is not in the notebook that was handed in."]))]);
+        return new(GradingEnd.Graded, null, [.. lesson.Items.Select(i => items.GetValueOrDefault(i.Id) ?? new ItemResult(i.Id, nameof(Outcome.NotAnswered), 0, i.Points, [NotThere]) { Feedback = [NotThere] })]);
 
         T? Find<T>(string id)
             where T : LessonItem => lesson.Items.OfType<T>().FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
@@ -140,7 +141,7 @@ public sealed class SubmissionGrader(ILanguage language, DotNetLanguage judging,
         }
     }
 
-    private static ItemResult Result(Grade grade, string? end) => new(grade.Id, grade.Outcome.ToString(), grade.Points, grade.Of,
+    private static ItemResult Result(Grade grade, string? end, string? error = null) => new(grade.Id, grade.Outcome.ToString(), grade.Points, grade.Of,
     [
         .. grade.Sentences,
         .. grade.Parts.Select(p => p.Sentence),
@@ -149,6 +150,8 @@ public sealed class SubmissionGrader(ILanguage language, DotNetLanguage judging,
     ])
     {
         NeedsTeacher = grade.IsForTeacher || grade.Outcome is Outcome.CheckBroken,
+        // The learner's own error, which a notebook shows under the cell.
+        Feedback = [.. grade.Feedback, .. end is null ? [] : new[] { end }, .. end is null && !string.IsNullOrWhiteSpace(error) ? new[] { error } : []],
     };
 }
 

@@ -26,9 +26,12 @@ public sealed record SubmissionResult(GradingEnd End, string? Reason, IReadOnlyL
 /// <param name="Outcome">How it came out.</param>
 /// <param name="Points">The points it has.</param>
 /// <param name="Of">The points there are.</param>
-/// <param name="Sentences">What the learner is told.</param>
+/// <param name="Sentences">What the teacher is told, of hidden tests too.</param>
 public sealed record ItemResult(string Item, string Outcome, double Points, double Of, IReadOnlyList<string> Sentences)
 {
     /// <summary>Whether a teacher still has to look at it.</summary>
     public bool NeedsTeacher { get; init; }
+
+    /// <summary>What the learner may read of it: nothing of hidden tests, and nothing that is for the author; null when nobody has said what may be read.</summary>
+    public IReadOnlyList<string>? Feedback { get; init; }
 }

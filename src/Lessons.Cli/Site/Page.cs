@@ -12,6 +12,9 @@ internal sealed record Page(string Title, string Skip, string Before, string Mai
     private const string Policy =
         "default-src 'none'; img-src data: blob:; media-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Styles that this kind of page has besides those of all pages.</summary>
+    public string Style { get; init; } = "";
+
     /// <summary>Writes the whole page.</summary>
     public string ToHtml() =>
         $"""
@@ -24,7 +27,7 @@ internal sealed record Page(string Title, string Skip, string Before, string Mai
         <meta name="color-scheme" content="light dark">
         <title>{Html.Escape(Title)}</title>
         <style>
-        {Html.Resource("Style.css")}</style>
+        {Html.Resource("Style.css")}{Style}</style>
         </head>
         <body>
         <a class="skip" href="#main">{Html.Escape(Skip)}</a>

@@ -9,6 +9,11 @@ namespace Lessons.Teaching;
 /// <exception cref="InvalidOperationException">No check is running.</exception>
 public static class Expect
 {
+    /// <summary>Says that what is expected from here on stands among hidden tests, or no longer does. Written into a check's text before it runs; authors write <c>BEGIN HIDDEN TESTS</c>.</summary>
+    /// <param name="hidden">Whether it does.</param>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static void HiddenFromHere(bool hidden) => ExpectationList.Current.IsHidden = hidden;
+
     /// <summary>What the code contains and avoids. Looked at before it runs, so a statement that begins with this can name nothing that the learner makes.</summary>
     public static CodeExpectation Code => new();
 

@@ -6,8 +6,13 @@ public abstract class Expectation
     private protected Expectation(Stage stage)
     {
         Stage = stage;
-        ExpectationList.Current.Add(this);
+        var list = ExpectationList.Current;
+        IsHidden = list.IsHidden;
+        list.Add(this);
     }
+
+    /// <summary>Whether it stands among hidden tests, so that its words are the teacher's.</summary>
+    internal bool IsHidden { get; }
 
     internal Stage Stage { get; }
 
@@ -17,6 +22,9 @@ public abstract class Expectation
     internal string? Praise { get; private protected set; }
 
     internal string? Own { get; private protected set; }
+
+    /// <summary>What a learner reads in the teacher's feedback, of one among hidden tests; null when the author wrote nothing.</summary>
+    internal string? Later { get; private protected set; }
 
     /// <summary>What is not as expected; null when all is well.</summary>
     /// <param name="evaluation">The answer.</param>
@@ -79,6 +87,15 @@ public abstract class Expectation<TSelf, TSubject> : Expectation
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
         Own = sentence;
+        return Self;
+    }
+
+    /// <summary>Among hidden tests: what the learner reads in the teacher's feedback when this does not hold. Without it, only that a hidden check did not hold.</summary>
+    /// <param name="sentence">The words; they give no hidden value away.</param>
+    public TSelf Feedback(string sentence)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sentence);
+        Later = sentence;
         return Self;
     }
 

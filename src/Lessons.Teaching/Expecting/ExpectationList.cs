@@ -35,5 +35,8 @@ internal sealed class ExpectationList
         }
     }
 
+    /// <summary>Whether what is added now stands among hidden tests.</summary>
+    public bool IsHidden { get; set; }
+
     public void Add(Expectation expectation) => all.Add(expectation);
 }

@@ -41,6 +41,7 @@ internal sealed class Grading(TeachingWords words)
                 Kind = "Passed",
                 Parts = parts,
                 Words = words,
+                Feedback = Feedback(exercise, result.Findings, null, parts.Count > 0),
             };
         }
 
@@ -51,8 +52,30 @@ internal sealed class Grading(TeachingWords words)
             Kind = $"{firstProblem.Number}:{problem.Id}",
             Parts = barred ? [] : parts,
             Words = words,
+            // A learner hears first of what they could see themselves.
+            Feedback = Feedback(exercise, result.Findings, inOrder.Find(f => f.Finding is { Problem: not null, Expectation.IsHidden: false }).Finding ?? firstProblem.Finding, !barred && parts.Count > 0),
         };
     }
+
+    // What may be told when it was graded: of hidden tests, whether they hold.
+    private List<string> Feedback(Exercise exercise, IReadOnlyList<Finding> findings, Finding? problem, bool hasParts)
+    {
+        List<string> said = hasParts ? [] : problem is not null ? [Open(problem)] : [.. findings.Select(Open).Distinct()];
+        if (hasParts)
+        {
+            said.AddRange(findings.Where(f => f.Expectation.Worth is not null).Zip(Parts(exercise, findings), (f, p) => $"{(p.Holds ? "✓" : "✗")} {words.Say("Grade.PartPoints", p.Points, p.Of)} {Open(f)}"));
+        }
+
+        return said;
+    }
+
+    private string Open(Finding finding) => finding switch
+    {
+        { Expectation.IsHidden: true, Problem: not null } => finding.Expectation.Later ?? words.Say("Grade.Hidden.Wrong"),
+        { Expectation.IsHidden: true } => words.Say("Grade.Hidden.Right"),
+        { Problem: { } problem } => words.Say(problem),
+        _ => Praise(finding.Expectation),
+    };
 
     // The points of an exercise are shared out in the proportion of its parts, and add up to it whatever the author wrote.
     private List<GradePart> Parts(Exercise exercise, IReadOnlyList<Finding> findings)

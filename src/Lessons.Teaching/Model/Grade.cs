@@ -26,6 +26,13 @@ public sealed record Grade(string Id, Outcome Outcome, double Points, double Of,
     /// <summary>What broke, for the author; null unless the check is broken.</summary>
     public string? ForAuthor { get; init; }
 
+    /// <summary>What the learner may read once a teacher has graded it: as the sentences and the parts, but of hidden tests no more than whether they held. What broke is not in it.</summary>
+    public IReadOnlyList<string> Feedback
+    {
+        get => field ?? [.. Sentences, .. Parts.Select(p => p.Sentence)];
+        init;
+    }
+
     /// <summary>False when it is left out of a total: the check is broken, and that costs no marks.</summary>
     public bool Counts => Outcome is not Outcome.CheckBroken;
 

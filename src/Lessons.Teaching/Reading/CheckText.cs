@@ -63,7 +63,25 @@ public static class CheckText
         ArgumentNullException.ThrowIfNull(check);
         var members = CodeText.Parse(check.Text).GetCompilationUnitRoot().Members;
         var (mine, others) = (members.Where(m => IsCode(m) == isCode).ToList(), members.Where(m => IsCode(m) != isCode));
-        return mine.Count == 0 ? null : $"{Prelude}\n{CodeText.Blanked(check.Text, others.Select(m => m.Span))}";
+        return mine.Count == 0 ? null : $"{Prelude}\n{Marked(CodeText.Blanked(check.Text, others.Select(m => m.Span)), check.Text, mine)}";
+    }
+
+    // What is hidden is told by the text alone, so a statement before it says so: an expectation made in a loop or by a function is hidden with it.
+    private static string Marked(string text, string original, IEnumerable<MemberDeclarationSyntax> members)
+    {
+        var hidden = Regions.Spans(original, "HIDDEN TESTS");
+        var (marked, at, was) = (new System.Text.StringBuilder(), 0, false);
+        foreach (var member in hidden.Count == 0 ? [] : members)
+        {
+            var isHidden = hidden.Any(h => h.Start < member.Span.End && member.Span.Start < h.End);
+            if (isHidden != was)
+            {
+                marked.Append(text, at, member.Span.Start - at).Append(isHidden ? "Expect.HiddenFromHere(true);" : "Expect.HiddenFromHere(false);");
+                (at, was) = (member.Span.Start, isHidden);
+            }
+        }
+
+        return marked.Append(text, at, text.Length - at).ToString();
     }
 
     private static bool IsCode(MemberDeclarationSyntax member) => Root(member) is { Parent: MemberAccessExpressionSyntax { Name.Identifier.Text: "Code" } };

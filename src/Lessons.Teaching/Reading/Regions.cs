@@ -29,6 +29,29 @@ internal static partial class Regions
         return Enumerable.Range(0, marked.Length).Where(i => marked[i].StartsWith(Mark)).ToHashSet();
     }
 
+    /// <summary>Where such regions stand, in characters: from the line behind <c>BEGIN</c> to the line of <c>END</c>, or to the text's end.</summary>
+    public static IReadOnlyList<(int Start, int End)> Spans(string text, string kind)
+    {
+        var spans = new List<(int, int)>();
+        var (at, open) = (0, -1);
+        foreach (var line in text.Split('\n'))
+        {
+            if (open < 0 && Is(line.TrimEnd('\r'), "BEGIN", kind))
+            {
+                open = at + line.Length;
+            }
+            else if (open >= 0 && Is(line.TrimEnd('\r'), "END", kind))
+            {
+                spans.Add((open, at));
+                open = -1;
+            }
+
+            at += line.Length + 1;
+        }
+
+        return open < 0 ? spans : [.. spans, (open, text.Length)];
+    }
+
     /// <summary>Whether the text has such a region.</summary>
     public static bool Has(string text, string kind) => Lines(text).Any(l => Is(l, "BEGIN", kind));
 
