@@ -74,28 +74,33 @@ public sealed class MarkingServer : IAsyncDisposable
         app.MapGet("/", context => Go(context, new Place(desk.Options.IsAnonymous, "", false).Overview));
         app.MapGet("/style.css", context => FileAsync(context, "Style.css", "text/css"));
         app.MapGet("/script.js", context => FileAsync(context, "Script.js", "text/javascript"));
-        app.MapGet("/{mode:regex(^(named|anonymous)$)}", context => PageAsync(context, OverviewPage.Write(desk.Now(), IsAnonymous(context), gate.Token)));
-        app.MapGet("/{mode:regex(^(named|anonymous)$)}/{item}", QuestionAsync);
-        app.MapGet("/{mode:regex(^(named|anonymous)$)}/{item}/{key}", MarkingAsync);
+        foreach (var isAnonymous in (bool[])[false, true])
+        {
+            var pages = app.MapGroup(new Place(isAnonymous, "", false).Overview);
+            pages.MapGet("", context => PageAsync(context, OverviewPage.Write(desk.Now(), isAnonymous, gate.Token)));
+            pages.MapGet("{item}", context => QuestionAsync(context, isAnonymous));
+            pages.MapGet("{item}/{key}", context => MarkingAsync(context, isAnonymous));
+        }
+
         app.MapPost("/save", SaveAsync);
         app.MapPost("/keep", context => KeepAsync(context, desk.Book.Keep));
         app.MapPost("/forget", context => KeepAsync(context, desk.Book.Forget));
         app.MapFallback(context => MissingAsync(context, "There is no such page."));
     }
 
-    private Task QuestionAsync(HttpContext context)
+    private Task QuestionAsync(HttpContext context, bool isAnonymous)
     {
         if (Item(context) is not { } item)
         {
             return MissingAsync(context, "There is no such question.");
         }
 
-        var (now, place) = (desk.Now(), PlaceOf(context, item));
+        var (now, place) = (desk.Now(), PlaceOf(context, isAnonymous, item));
         var order = now.InOrder(place.IsAnonymous);
         return (order.FirstOrDefault(s => s.Of(item) is Standing.Waiting) ?? (order.Count > 0 ? order[0] : null)) is { } first ? Go(context, place.Of(first)) : Go(context, place.Overview);
     }
 
-    private async Task MarkingAsync(HttpContext context)
+    private async Task MarkingAsync(HttpContext context, bool isAnonymous)
     {
         var now = desk.Now();
         if (Item(context) is not { } item || now.Sheets.FirstOrDefault(s => s.Key == Route(context, "key")) is not { } sheet)
@@ -104,7 +109,7 @@ public sealed class MarkingServer : IAsyncDisposable
             return;
         }
 
-        await PageAsync(context, await new MarkingPage(now, answers, PlaceOf(context, item), item, sheet).WriteAsync(gate.Token));
+        await PageAsync(context, await new MarkingPage(now, answers, PlaceOf(context, isAnonymous, item), item, sheet).WriteAsync(gate.Token));
     }
 
     private async Task SaveAsync(HttpContext context)
@@ -232,9 +237,7 @@ public sealed class MarkingServer : IAsyncDisposable
 
     private LessonItem? Item(HttpContext context) => desk.Lesson.Items.FirstOrDefault(i => i.Id == Route(context, "item"));
 
-    private static Place PlaceOf(HttpContext context, LessonItem item) => new(IsAnonymous(context), item.Id, context.Request.Query["show"] == "all");
-
-    private static bool IsAnonymous(HttpContext context) => Route(context, "mode") == "anonymous";
+    private static Place PlaceOf(HttpContext context, bool isAnonymous, LessonItem item) => new(isAnonymous, item.Id, context.Request.Query["show"] == "all");
 
     private static string Route(HttpContext context, string name) => context.Request.RouteValues[name] as string ?? "";
 }

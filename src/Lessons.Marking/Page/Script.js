@@ -55,9 +55,10 @@
 
   function sayProblem(words) {
     problem.textContent = words;
-    points.toggleAttribute("aria-invalid", words !== "");
-    if (words !== "") {
+    if (words) {
       points.setAttribute("aria-invalid", "true");
+    } else {
+      points.removeAttribute("aria-invalid");
     }
   }
 
@@ -98,7 +99,11 @@
       return true;
     }
 
-    unanswered.push(asMark(t));
+    const mark = asMark(t);
+    const before = unanswered;
+    if (!Number.isNaN(mark.points)) {
+      unanswered = [...unanswered.filter((u) => !isSame(u, mark)), mark];
+    }
     remember();
     let reply;
     try {
@@ -112,8 +117,16 @@
       return false;
     }
 
-    tries = 0;
     const { code, said } = reply;
+    if (code >= 500) {
+      // Such as a gradebook that another program holds: it may come back.
+      tries += 1;
+      say(said.problem, true);
+      timer = setTimeout(save, Math.min(500 * 2 ** tries, 5000));
+      return false;
+    }
+
+    tries = 0;
     if (code === 200) {
       [standing, unanswered] = [said.stands, []];
       sayProblem("");
@@ -123,11 +136,11 @@
       [theirs, unanswered] = [said.stands, []];
       showConflict();
     } else if (code === 422) {
-      unanswered.pop();
+      unanswered = before;
       sayProblem(said.problem);
       say("Not saved", true);
     } else {
-      unanswered.pop();
+      unanswered = before;
       say(said.problem, true);
     }
     remember();

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Lessons.Marking.Tests;
+
+/// <summary>A browser without a window: goes to pages, and sends what the page's script would send.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+    private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new() };
+
+    public Visitor(MarkingServer server) => client = new(handler, disposeHandler: false) { BaseAddress = server.Address };
+
+    /// <summary>One that was opened as <c>lessons mark</c> opens it.</summary>
+    public static async Task<Visitor> OpenAsync(MarkingServer server)
+    {
+        var visitor = new Visitor(server);
+        using var opened = await visitor.SendAsync(new(HttpMethod.Get, server.Opening));
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (opened.StatusCode, opened.Headers.Location?.OriginalString));
+        return visitor;
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
+
+    /// <summary>Goes to a page, and to where it leads on.</summary>
+    public async Task<IHtmlDocument> GoAsync(string path) => new HtmlParser().ParseDocument(await BytesAsync(path) is var bytes ? Encoding.UTF8.GetString(bytes) : "");
+
+    /// <summary>The bytes of a page, and all headers, where it leads to in the end.</summary>
+    public async Task<byte[]> BytesAsync(string path)
+    {
+        while (true)
+        {
+            using var reply = await SendAsync(new(HttpMethod.Get, path));
+            if (reply.StatusCode is HttpStatusCode.Redirect)
+            {
+                path = reply.Headers.Location!.OriginalString;
+                continue;
+            }
+
+            var body = await reply.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            return [.. Encoding.UTF8.GetBytes(reply.Headers.ToString()), .. body];
+        }
+    }
+
+    /// <summary>Sends what stands on a marking page, with some of it changed.</summary>
+    public async Task<(HttpStatusCode Code, JsonElement Said)> SaveAsync(IHtmlDocument page, string points, string comment = "", string rubric = "", string? seen = null)
+    {
+        var form = page.QuerySelector("#marking")!;
+        var body = JsonSerializer.Serialize(new { key = form.GetAttribute("data-key"), item = form.GetAttribute("data-item"), points, comment, rubric, seen = JsonSerializer.Deserialize<JsonElement>($"[{seen ?? form.GetAttribute("data-seen")}]") });
+        return await PostAsync("/save", body, TokenOf(page));
+    }
+
+    public async Task<(HttpStatusCode Code, JsonElement Said)> PostAsync(string path, string body, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json"), Headers = { { "X-Lessons-Token", token } } };
+        using var reply = await SendAsync(request);
+        var text = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType == "application/json" ? JsonSerializer.Deserialize<JsonElement>(text) : JsonSerializer.SerializeToElement(text));
+    }
+
+    public static string TokenOf(IHtmlDocument page) => page.QuerySelector("meta[name='lessons-token']")!.GetAttribute("content")!;
+
+    public void Dispose()
+    {
+        client.Dispose();
+        handler.Dispose();
+    }
+}
