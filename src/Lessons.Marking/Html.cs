@@ -37,7 +37,7 @@ internal readonly record struct Html(string Text)
                 '\n' or '\t' => seen.Append((char)sign.Value),
                 < 0x20 => seen.Append((char)(0x2400 + sign.Value)),
                 0x7F => seen.Append('\u2421'),
-                (>= 0x80 and < 0xA0) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x061C => seen.Append($"‹U+{sign.Value:X4}›"),
+                (>= 0x80 and < 0xA0) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x061C => seen.Append(System.Globalization.CultureInfo.InvariantCulture, $"‹U+{sign.Value:X4}›"),
                 _ => seen.Append(sign.ToString()),
             };
         }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Lessons.Classroom;
 using Lessons.Kernel.Notebooks;
 using Lessons.Teaching;
 

@@ -5,7 +5,7 @@ namespace Lessons.Marking;
 /// <param name="Lesson">The lesson's name.</param>
 /// <param name="Gradebook">A file's name, or a connection string of PostgreSQL.</param>
 /// <param name="Who">The teacher's name, for the list of changes.</param>
-public sealed record MarkingOptions(string Course, string Lesson, string Gradebook, string Who)
+internal sealed record MarkingOptions(string Course, string Lesson, string Gradebook, string Who)
 {
     /// <summary>Whether names are hidden at first.</summary>
     public bool IsAnonymous { get; init; }

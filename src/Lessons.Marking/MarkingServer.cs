@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Lessons.Marking;
 
 /// <summary>Serves the page on which a lesson is marked, to one browser on this machine.</summary>
-public sealed class MarkingServer : IAsyncDisposable
+internal sealed class MarkingServer : IAsyncDisposable
 {
     private const int LongestComment = 20_000;
     private const int LargestRequest = 1024 * 1024;

@@ -8,7 +8,7 @@ public sealed class An_answer_that_is_marked : IAsyncLifetime
 {
     private Serving serving = null!;
 
-    public async ValueTask InitializeAsync() => serving = await Serving.StartAsync(MadeClass.OfEight());
+    public async ValueTask InitializeAsync() => serving = await Serving.StartAsync(MadeClass.OfEight);
 
     public ValueTask DisposeAsync() => serving.DisposeAsync();
 

@@ -7,11 +7,11 @@ public sealed class Names_that_are_hidden
     [Fact]
     public async Task Stand_nowhere_in_the_bytes_of_any_page()
     {
-        var made = MadeClass.OfEight();
+        await using var serving = await Serving.StartAsync(MadeClass.OfEight, o => o with { IsAnonymous = true });
+        var made = serving.Class;
         made.HandIn("s15", "My name is Patrick  O'Neil, s15, e.15@school.example, and I worked with Ann Bee. I say yes.", ("word-count", "// Patrick O'Neil\nint words = 3; // ask Bee, Ann"));
         made.CollectAndGrade();
         made.Book.Record(made.AttemptOf("s16"), "other", Classroom.SubmissionResult.CouldNot("/course/collected/07-write/s16/1/submission.ipynb is not there. Collect the hand-in again."));
-        await using var serving = await Serving.StartAsync(made, o => o with { IsAnonymous = true });
         var seen = new Queue<string>(["/"]);
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         while (seen.TryDequeue(out var path))
@@ -19,7 +19,7 @@ public sealed class Names_that_are_hidden
             if (!all.ContainsKey(path))
             {
                 all[path] = Encoding.UTF8.GetString(await serving.Teacher.BytesAsync(path));
-                var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(all[path]);
+                var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(all[path], TestContext.Current.CancellationToken);
                 page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!).Where(h => !h.StartsWith("/named", StringComparison.Ordinal)).ToList().ForEach(seen.Enqueue);
             }
         }
@@ -37,7 +37,7 @@ public sealed class Names_that_are_hidden
     [Fact]
     public async Task Have_numbers_in_their_place_that_stay_and_say_nothing_of_the_order()
     {
-        await using var serving = await Serving.StartAsync(MadeClass.OfEight());
+        await using var serving = await Serving.StartAsync(MadeClass.OfEight);
         var first = await LabelsAsync(serving.Teacher);
         Assert.Equal(Enumerable.Range(1, 8).Select(n => $"Learner {n}"), first.Select(l => l.Label));
 
@@ -54,7 +54,7 @@ public sealed class Names_that_are_hidden
     [Fact]
     public async Task Can_be_shown_and_hidden_again()
     {
-        await using var serving = await Serving.StartAsync(MadeClass.OfEight(), o => o with { IsAnonymous = true });
+        await using var serving = await Serving.StartAsync(MadeClass.OfEight, o => o with { IsAnonymous = true });
         var page = await serving.Teacher.GoAsync("/");
         Assert.Equal("Show names", page.QuerySelector(".mode")!.TextContent);
         page = await serving.Teacher.GoAsync((await serving.Teacher.GoAsync("/anonymous/was-it")).QuerySelector(".mode")!.GetAttribute("href")!);

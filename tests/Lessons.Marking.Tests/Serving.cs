@@ -3,18 +3,19 @@ namespace Lessons.Marking.Tests;
 /// <summary>A class, the server that its work is marked on, and a visitor who was let in.</summary>
 internal sealed class Serving : IAsyncDisposable
 {
-    private Serving(MadeClass made, MarkingServer server, Visitor teacher) => (Class, Server, Teacher) = (made, server, teacher);
+    private Serving(MadeClass made, MarkingServer server) => (Class, Server) = (made, server);
 
     public MadeClass Class { get; }
 
     public MarkingServer Server { get; }
 
-    public Visitor Teacher { get; }
+    public required Visitor Teacher { get; init; }
 
-    public static async Task<Serving> StartAsync(MadeClass made, Func<MarkingOptions, MarkingOptions>? with = null)
+    public static async Task<Serving> StartAsync(Func<MadeClass> make, Func<MarkingOptions, MarkingOptions>? with = null)
     {
+        var made = make();
         var server = await MarkingServer.StartAsync((with ?? (o => o))(made.Options()));
-        return new(made, server, await Visitor.OpenAsync(server));
+        return new Serving(made, server) { Teacher = await Visitor.OpenAsync(server) };
     }
 
     /// <summary>The page of a student's answer.</summary>

@@ -7,7 +7,7 @@ public sealed class Somebody_who_was_not_let_in : IAsyncLifetime
 {
     private Serving serving = null!;
 
-    public async ValueTask InitializeAsync() => serving = await Serving.StartAsync(MadeClass.OfEight());
+    public async ValueTask InitializeAsync() => serving = await Serving.StartAsync(MadeClass.OfEight);
 
     public ValueTask DisposeAsync() => serving.DisposeAsync();
 
@@ -23,7 +23,7 @@ public sealed class Somebody_who_was_not_let_in : IAsyncLifetime
     public async Task Sees_nothing_but_a_sentence(string path)
     {
         using var stranger = new Visitor(serving.Server);
-        using var reply = await stranger.SendAsync(new(HttpMethod.Get, path));
+        using var reply = await stranger.GetAsync(path);
         var said = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
         Assert.Contains("lessons mark", said, StringComparison.Ordinal);
@@ -35,11 +35,11 @@ public sealed class Somebody_who_was_not_let_in : IAsyncLifetime
     public async Task Is_not_let_in_by_an_address_that_was_used()
     {
         using var stranger = new Visitor(serving.Server);
-        using var reply = await stranger.SendAsync(new(HttpMethod.Get, serving.Server.Opening));
+        using var reply = await stranger.GetAsync(serving.Server.Opening.PathAndQuery);
         Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
 
         // Whoever was let in may use it again.
-        using var again = await serving.Teacher.SendAsync(new(HttpMethod.Get, serving.Server.Opening));
+        using var again = await serving.Teacher.GetAsync(serving.Server.Opening.PathAndQuery);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
@@ -48,7 +48,7 @@ public sealed class Somebody_who_was_not_let_in : IAsyncLifetime
     {
         await using var server = await MarkingServer.StartAsync(serving.Class.Options());
         using var stranger = new Visitor(server);
-        using (await stranger.SendAsync(new(HttpMethod.Get, "/open/guess")))
+        using (await stranger.GetAsync("/open/guess"))
         {
         }
 
@@ -100,7 +100,7 @@ public sealed class Somebody_who_was_not_let_in : IAsyncLifetime
     [Fact]
     public async Task Is_kept_out_by_what_every_page_tells_the_browser()
     {
-        using var reply = await serving.Teacher.SendAsync(new(HttpMethod.Get, "/named"));
+        using var reply = await serving.Teacher.GetAsync("/named");
         var policy = reply.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);

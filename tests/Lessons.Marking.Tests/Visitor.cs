@@ -18,22 +18,25 @@ internal sealed class Visitor : IDisposable
     public static async Task<Visitor> OpenAsync(MarkingServer server)
     {
         var visitor = new Visitor(server);
-        using var opened = await visitor.SendAsync(new(HttpMethod.Get, server.Opening));
+        using var opened = await visitor.GetAsync(server.Opening.PathAndQuery);
         Assert.Equal((HttpStatusCode.Redirect, "/"), (opened.StatusCode, opened.Headers.Location?.OriginalString));
         return visitor;
     }
 
+    /// <summary>What a path gives, without going on to where it leads.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
 
     /// <summary>Goes to a page, and to where it leads on.</summary>
-    public async Task<IHtmlDocument> GoAsync(string path) => new HtmlParser().ParseDocument(await BytesAsync(path) is var bytes ? Encoding.UTF8.GetString(bytes) : "");
+    public async Task<IHtmlDocument> GoAsync(string path) => await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(await BytesAsync(path)), TestContext.Current.CancellationToken);
 
     /// <summary>The bytes of a page, and all headers, where it leads to in the end.</summary>
     public async Task<byte[]> BytesAsync(string path)
     {
         while (true)
         {
-            using var reply = await SendAsync(new(HttpMethod.Get, path));
+            using var reply = await GetAsync(path);
             if (reply.StatusCode is HttpStatusCode.Redirect)
             {
                 path = reply.Headers.Location!.OriginalString;

@@ -16,13 +16,15 @@ internal static class HelpDialog
         (["?"], "show this list"),
     ];
 
+    private static readonly (string[] Keys, string Does) Rubric = (["a", "s", "d", "…"], "tick a line of the rubric, or take the tick away");
+
     /// <summary>Writes it.</summary>
     /// <param name="hasRubric">Whether there are rubric lines to tick.</param>
     public static Html Write(bool hasRubric) => Html.Of($"""
         <dialog id="help" aria-labelledby="help-title">
         <h2 id="help-title">Keys</h2>
         <table><tbody>
-        {Html.All(All.Concat(hasRubric ? [(new[] { "a", "s", "d", "…" }, "tick a line of the rubric, or take the tick away")] : []).Select(Row))}
+        {Html.All(All.Concat(hasRubric ? [Rubric] : []).Select(Row))}
         </tbody></table>
         <p><label><input type="checkbox" id="keys-on" checked> Single keys work on this page</label></p>
         <p><button type="button" id="help-close">Close</button></p>
