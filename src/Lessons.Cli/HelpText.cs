@@ -17,6 +17,7 @@ internal static class HelpText
           lessons submit                 pack your notebook into one file to hand in
           lessons collect LESSON FROM... take in what learners have handed in
           lessons grade LESSON           grade what was collected, each in a box of its own
+          lessons mark LESSON            mark written answers in your browser
           lessons feedback LESSON        make a page and a notebook for each learner, and an
                                          overview for you
           lessons export LESSON          write the marks for Canvas, Moodle, nbgrader, LTI
@@ -24,7 +25,7 @@ internal static class HelpText
           lessons doctor                 say what is fine and what is not, and what mends it
           lessons uninstall              take away what install made
           lessons run --help             more about a verb; also new, check, release, assign,
-                                 submit, collect, grade, feedback, export, install
+                                 submit, collect, grade, mark, feedback, export, install
           lessons --version              which version this is
 
         A pack is a folder that holds notebooks/. lessons looks for it from the current
@@ -211,6 +212,31 @@ internal static class HelpText
           lessons grade 03-quotes --workers 4
         """;
 
+    private const string Mark =
+        """
+        lessons mark: opens a page in your browser on which you mark written answers, one
+        question across all learners, and whatever else waits for a teacher.
+
+        Usage
+          lessons mark LESSON [--course FOLDER] [--anonymous] [--as NAME] [--every-hand-in]
+                       [--no-browser] [--database CONNECTION]
+
+          LESSON                an assigned lesson; it need not be graded yet
+          --course FOLDER       the course; without it, the one you are in
+          --anonymous           names, ids and order hidden; the page can change that
+          --as NAME             who marks; without it, your name on this machine
+          --every-hand-in       all hand-ins; without it, the newest graded one of each
+          --no-browser          only print the page's address
+          --database CONNECTION PostgreSQL for the gradebook, instead of gradebook.db
+
+        The page is for this machine alone, and its address opens once. It saves as you
+        type. On it, ? shows the keys. Ctrl-C ends it. Needs the ASP.NET Core runtime,
+        which comes with the .NET SDK.
+
+        Example
+          lessons mark 03-quotes --anonymous
+        """;
+
     private const string Feedback =
         """
         lessons feedback: makes what learners get back, and an overview of the class.
@@ -279,5 +305,5 @@ internal static class HelpText
         """;
 
     /// <summary>The help for a verb; for no verb, of the whole tool.</summary>
-    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "grade" => Grade, "feedback" => Feedback, "export" => Export, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
+    public static string Of(string verb) => (verb switch { "run" => Run, "new" => New, "check" => Check, "release" => Release, "assign" => Assign, "submit" => Submit, "collect" => Collect, "grade" => Grade, "mark" => Mark, "feedback" => Feedback, "export" => Export, "install" => Install, _ => Root }).ReplaceLineEndings("\n");
 }

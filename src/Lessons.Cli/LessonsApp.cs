@@ -44,7 +44,7 @@ internal static class LessonsApp
 
     private static RootCommand Commands(Screen screen)
     {
-        var root = new RootCommand { RunVerb.Make(screen), NewVerb.Make(screen), CheckVerb.Make(screen), ReleaseVerb.Make(screen), AssignVerb.Make(screen), SubmitVerb.Make(screen), CollectVerb.Make(screen), GradeVerb.Make(screen), FeedbackVerb.Make(screen), ExportVerb.Make(screen), GradeOneVerb.Make(screen), GradeWorkerVerb.Make(screen), InstallVerb.Make(screen), UninstallVerb.Make(screen), DoctorVerb.Make(screen), KernelVerb.Make(screen) };
+        var root = new RootCommand { RunVerb.Make(screen), NewVerb.Make(screen), CheckVerb.Make(screen), ReleaseVerb.Make(screen), AssignVerb.Make(screen), SubmitVerb.Make(screen), CollectVerb.Make(screen), GradeVerb.Make(screen), MarkVerb.Make(screen), FeedbackVerb.Make(screen), ExportVerb.Make(screen), GradeOneVerb.Make(screen), GradeWorkerVerb.Make(screen), InstallVerb.Make(screen), UninstallVerb.Make(screen), DoctorVerb.Make(screen), KernelVerb.Make(screen) };
         root.SetAction((_, interrupt) => BuildVerb.RunAsync(screen, interrupt));
         foreach (var command in (IEnumerable<Command>)[root, .. root.Subcommands])
         {

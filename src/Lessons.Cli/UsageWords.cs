@@ -44,21 +44,22 @@ internal static class UsageWords
                 "--due" => "--due needs a day, or a day and a time in quotation marks: lessons assign NOTEBOOK --due \"2026-12-01 18:00\"",
                 "--late" => "--late needs one rule: lessons assign NOTEBOOK --late 10-a-day",
                 "--extend" => "--extend needs a student and a day: lessons assign NOTEBOOK --due 2026-12-01 --extend s07=2026-12-05",
-                "--as" => "--as needs one name, in quotation marks when it has several words: lessons submit --as \"Ann Bee\"",
+                "--as" => verb == "mark" ? "--as needs one name, in quotation marks when it has several words: lessons mark LESSON --as \"Ms Bee\"" : "--as needs one name, in quotation marks when it has several words: lessons submit --as \"Ann Bee\"",
                 "--course" => $"--course needs one folder: lessons {verb} --course FOLDER",
                 "--workers" => "--workers needs one number: lessons grade LESSON --workers 2",
-                "--database" => "--database needs one connection string, in quotation marks: lessons grade LESSON --database \"Host=db;Database=school;Username=ann\"",
+                "--database" => $"--database needs one connection string, in quotation marks: lessons {verb} LESSON --database \"Host=db;Database=school;Username=ann\"",
                 "--word" => "--word needs one word, or several in quotation marks: lessons release NOTEBOOK --word \"blue tulip\"",
                 _ => $"{option.Name} cannot stand like that. See how it is used: lessons {verb} --help",
             });
         }
 
-        if (verb is "assign" or "collect" or "submit" or "grade")
+        if (verb is "assign" or "collect" or "submit" or "grade" or "mark")
         {
             return parsed.UnmatchedTokens.FirstOrDefault(t => t.StartsWith('-')) is { } unknown ? NoOption(unknown, verb + " ") : new UsageException(verb switch
             {
                 "assign" => "Which lesson shall be assigned? Name one: lessons assign NOTEBOOK",
                 "grade" => "Which lesson shall be graded? Name one: lessons grade LESSON",
+                "mark" => "Which lesson shall be marked? Name one: lessons mark LESSON",
                 "submit" => "Only one notebook can be handed in at a time: lessons submit NOTEBOOK",
                 _ => "Which lesson shall be collected, and from where? Name both: lessons collect LESSON FOLDER",
             });

@@ -91,7 +91,7 @@ public sealed record ManualMark(long AttemptId, string Item)
 /// <summary>Who changed what, and when. It is written once and never changed.</summary>
 /// <param name="When">When.</param>
 /// <param name="Who">Who: a teacher's name, or <c>lessons grade</c>.</param>
-/// <param name="What"><c>graded</c>, <c>regraded</c> or <c>marked by hand</c>.</param>
+/// <param name="What"><c>graded</c>, <c>regraded</c>, <c>marked by hand</c> or <c>mark taken back</c>.</param>
 /// <param name="AttemptId">The hand-in.</param>
 /// <param name="Item">The item; empty when it is about the whole hand-in.</param>
 /// <param name="Before">What stood there before; empty when nothing did.</param>

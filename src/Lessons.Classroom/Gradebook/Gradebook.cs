@@ -6,7 +6,7 @@ using Npgsql;
 namespace Lessons.Classroom;
 
 /// <summary>The marks of a course, in a file of SQLite or in PostgreSQL. Every method is one transaction: it is done whole or not at all.</summary>
-public sealed class Gradebook
+public sealed partial class Gradebook
 {
     private readonly GradebookPlace place;
     private readonly TimeProvider clock;
@@ -105,21 +105,9 @@ public sealed class Gradebook
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         InTransaction(db =>
         {
-            var known = Known(db, attempt);
-            var mark = db.ManualMarks.FirstOrDefault(m => m.AttemptId == known.Id && m.Item == item);
-            var before = mark is null ? "" : Told(mark);
-            mark ??= db.ManualMarks.Add(new(known.Id, item)).Entity;
-            (mark.Points, mark.Comment) = (points, comment);
-            if (Told(mark) != before)
-            {
-                db.Changes.Add(new(clock.GetUtcNow(), who, "marked by hand", known.Id, item, before, Told(mark)));
-            }
-
-            db.SaveChanges();
+            Mark(db, Known(db, attempt).Id, item, points, comment, who);
             return true;
         });
-
-        static string Told(ManualMark mark) => mark.Comment.Length == 0 ? Number(mark.Points) : $"{Number(mark.Points)} {mark.Comment}";
     }
 
     /// <summary>Whether a hand-in was graded with this version of its lesson, or refused. What could not be graded is tried again.</summary>

@@ -17,6 +17,10 @@ internal sealed class GradebookContext(DbContextOptions<GradebookContext> option
 
     public DbSet<ChangeEntry> Changes => Set<ChangeEntry>();
 
+    public DbSet<MarkingNote> MarkingNotes => Set<MarkingNote>();
+
+    public DbSet<KeptComment> KeptComments => Set<KeptComment>();
+
     /// <summary>Opens what is kept at a place.</summary>
     /// <param name="place">A file for SQLite, or a connection string of PostgreSQL.</param>
     public static GradebookContext At(GradebookPlace place)
@@ -60,6 +64,12 @@ internal sealed class GradebookContext(DbContextOptions<GradebookContext> option
             mark.HasIndex(m => new { m.AttemptId, m.Item }).IsUnique();
             mark.HasOne<AttemptEntry>().WithMany().HasForeignKey(m => m.AttemptId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<MarkingNote>(note =>
+        {
+            note.HasIndex(n => new { n.AttemptId, n.Item }).IsUnique();
+            note.HasOne<AttemptEntry>().WithMany().HasForeignKey(n => n.AttemptId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<KeptComment>().HasIndex(c => new { c.Lesson, c.Item });
         modelBuilder.Entity<ChangeEntry>().HasOne<AttemptEntry>().WithMany().HasForeignKey(c => c.AttemptId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -33,7 +33,7 @@ public sealed partial record AnswerReport(WrittenAnswer Question, string Text, i
         var answer = WithoutStub(text.ReplaceLineEndings("\n").Trim(), question);
         var quoted = QuotedWords.In(answer);
         var citations = Citation.In(answer);
-        IReadOnlyList<Evidence> evidence = source is null ? [] : [.. quoted.Select((q, i) => EvidenceSearch.Find(source, q.Words, Cited(answer, q, i + 1 < quoted.Count ? quoted[i + 1].Start : answer.Length, citations)))];
+        IReadOnlyList<Evidence> evidence = source is null ? [] : [.. quoted.Select((q, i) => EvidenceSearch.Find(source, q.Words, Cited(answer, q, i + 1 < quoted.Count ? quoted[i + 1].Start : answer.Length, citations)) with { Start = q.Start, End = q.End })];
         IReadOnlyList<CopiedPassage> copied = source is null ? [] : CopiedWords.In(answer, quoted, source);
         var all = Count(answer);
         var report = new AnswerReport(question, answer, all, evidence, copied)

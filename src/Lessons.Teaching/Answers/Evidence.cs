@@ -5,6 +5,12 @@ namespace Lessons.Teaching;
 /// <param name="Standing">Whether they stand in the source.</param>
 public sealed record Evidence(string Words, QuoteStanding Standing)
 {
+    /// <summary>Where its opening mark stands in the answer, in characters from 0.</summary>
+    public int Start { get; init; }
+
+    /// <summary>The character of the answer behind its closing mark.</summary>
+    public int End { get; init; }
+
     /// <summary>The words as the source has them, with their place; null when they do not stand there.</summary>
     public Quote? Quote { get; init; }
 

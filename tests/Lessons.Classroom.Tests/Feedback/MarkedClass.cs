@@ -1,5 +1,4 @@
 using Lessons.Classroom.Tests.Collecting;
-using Lessons.Kernel.Notebooks;
 using Lessons.Teaching;
 
 namespace Lessons.Classroom.Tests.Feedback;

@@ -10,7 +10,7 @@ public sealed class Asking_for_help
     {
         using var folder = new TemporaryFolder();
         List<string> told = [];
-        foreach (var line in (string[])["--help", "run --help", "new --help", "check --help", "release --help", "assign --help", "submit --help", "collect --help", "--version"])
+        foreach (var line in (string[])["--help", "run --help", "new --help", "check --help", "release --help", "assign --help", "submit --help", "collect --help", "mark --help", "--version"])
         {
             var end = await Tool.RunAsync(folder, line.Split(' '));
             Assert.Equal((Exit.Done, ""), (end.Code, end.Error));
