@@ -44,7 +44,7 @@ public sealed class Feedback_in_the_browser
                 Assert.Single(asked);
                 Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{name} at {width} slides sideways.");
                 Assert.Equal(0, await page.Locator("script").CountAsync());
-                var result = await page.RunAxe(new AxeRunContext());
+                var result = await page.RunAxe(new AxeRunOptions());
                 Assert.True(result.Passes.Length > 10, "axe has looked at next to nothing.");
                 Assert.Equal("", string.Join('\n', result.Violations.Select(v => $"{name} {scheme} {width} {v.Id}: {v.Help} {v.Nodes.FirstOrDefault()?.Html}")));
                 await page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -42,7 +42,7 @@ public sealed partial class Feedback_on_hand_ins : IDisposable
         folder.Write(Path.Combine("lessons", Lesson, Assignment.FileName), """{"lesson":"04-seats","version":"","assigned":"2026-11-01T00:00:00Z","due":"2026-11-20T00:00:00Z","late":"10-a-day","points":14}""");
         HandIn("hidden", "double allyShare = 0.9201;", "int atLeast = 65;\nint atMost = 69;", "bool IsTwoThirds(int seats) => seats is > 49 and < 74 or > 74;", "int missing = 2 - 1;", [0], "In short.");
         HandIn("wrong", "double allyShare = 12.5;", "int atLeast = 4;\nint atMost = 3;", "bool IsTwoThirds(int seats) => throw new Exception(\"mine <i>\");", "int missing = \"one\";", [1, 2], $"I say “{Quote}” and “no such words stand in it”.");
-        HandIn("broken", "double allyShare = ;", "int atLeast = int.Parse(\"x\");\nint atMost = 1;", "bool IsTwoThirds(int seats) { while (true) {} }", "int missing = 74 - 900;", [3], "");
+        HandIn("broken", "double allyShare = ;", "int atLeast = 0;\nint atMost = 1;\nwhile (true) {}", "bool IsTwoThirds(int seats) => IsTwoThirds(seats + 1);", "int missing = 74 - 900;", [3], "");
         HandIn("blank", null, null, null, null, [], "");
     }
 
