@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lessons.Kernel.Language.CSharp;
 using Lessons.Kernel.Language.Packages;
 using Lessons.Kernel.Tests.CSharp;
@@ -86,7 +87,10 @@ public sealed class A_package : IDisposable
         await Tell("#r \"nowhere.dll\"", local);
         await Tell("#i \"https://example.org\"", local);
         await Tell("#i \"nuget: nowhere\"", local);
-        Golden.Match("Lessons.Kernel.Tests", "polyglot/packages-that-are-not-to-be-had.txt", string.Join('\n', told));
+        // Which versions a machine has is its own affair; one of them is what the library is built with.
+        var versions = Regex.Match(told[2], @"package cache has (?<all>[\d., ]+)\.\s");
+        Assert.Contains("33.1.0", versions.Groups["all"].Value.Split(", "));
+        Golden.Match("Lessons.Kernel.Tests", "polyglot/packages-that-are-not-to-be-had.txt", string.Join('\n', told).Replace(versions.Groups["all"].Value, "VERSIONS", StringComparison.Ordinal));
     }
 
     [Fact]
